@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/backend.h"
+#include "domain/account.h"
+
+#include <QByteArray>
+
+namespace Laurels {
+
+/// What became of the service's patience with us; told by the gate in front of an account's requests.
+struct GateState
+{
+    enum class Kind {
+        Open,
+        SignInNeeded, ///< a 401: everything waits until resume() with a new secret
+        Throttled,    ///< `until`: no request of `operation` before that time
+    };
+    Kind kind = Kind::Open;
+    QByteArray operation;
+    QDateTime until; ///< UTC
+
+    friend bool operator==(const GateState &, const GateState &) = default;
+};
+
+/// A backend together with the gate that all its requests pass.
+class Connection : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual Backend &backend() = 0;
+    [[nodiscard]] virtual GateState gateState() const = 0;
+    /// A new secret for the same person: what waited for a sign-in goes on.
+    virtual void resume(const QByteArray &secret) = 0;
+
+signals:
+    void gateStateChanged();
+};
+
+/// Makes the connection for an account; an edge, so tests put their own in its place.
+class BackendFactory
+{
+public:
+    virtual ~BackendFactory() = default;
+
+    /// `account.owner` may be empty: then only identify() of the backend works. The caller owns the
+    /// connection by `parent`.
+    [[nodiscard]] virtual Connection *connect(const Account &account, const QByteArray &secret,
+                                              QObject *parent) = 0;
+};
+
+} // namespace Laurels

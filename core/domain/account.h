@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/urn.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace Laurels {
+
+enum class Source { LinkedIn };
+
+/// One account: one person at one source. Never holds a secret.
+struct Account
+{
+    AccountId id;
+    Source source = Source::LinkedIn;
+    QString name;      ///< what the person calls it
+    QUrl baseAddress;  ///< checked by net/origin.h; no slash at its end
+    PersonUrn owner;   ///< whose endorsements these are; a token of somebody else is refused
+    QString ownerName; ///< the signed-in member's own name
+    /// Received endorsements made after this time are new to the person; invalid until they chose what to
+    /// review at the first sync.
+    QDateTime reviewFrom;
+
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+} // namespace Laurels

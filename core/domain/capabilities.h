@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace Laurels {
+
+/// What a source can do. The window asks this and never which service it talks to; what is false is
+/// shown disabled, with the reason.
+struct Capabilities
+{
+    bool listReceived = false;
+    bool listGiven = false;
+    bool changeReceived = false; ///< show, hide, reject
+    bool withdraw = false;
+    bool endorse = false;      ///< a skill by its name
+    bool suggestSkill = false; ///< endorse a skill that the person does not list
+    bool names = false;        ///< tells the names of other members
+
+    friend bool operator==(const Capabilities &, const Capabilities &) = default;
+};
+
+} // namespace Laurels

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace Laurels {
+
+/// What the person can do about a failure.
+enum class ErrorKind {
+    Offline,      ///< look at the network, or wait; nothing reached a server
+    Timeout,      ///< try again; the server did not answer in time
+    Tls,          ///< the connection is not safe; nothing secret was sent
+    SignInNeeded, ///< sign in again
+    Forbidden,    ///< signed in, but not allowed
+    NotFound,     ///< the thing is gone, or the address is wrong
+    Rejected,     ///< the service refuses this very request; sending it again does not help
+    RateLimited,  ///< too many requests; `retryAt` says when to go on, if anybody knows
+    Server,       ///< the service has trouble of its own
+    Protocol,     ///< the answer makes no sense
+    Keychain,     ///< the system keychain did not do its part
+    Storage,      ///< a file could not be read or written
+    Cancelled,    ///< the person wished it; nothing to show
+};
+
+/// What is known about a request that failed.
+enum class Delivery {
+    NotSent,     ///< no byte of its body left: it may be sent again
+    Unconfirmed, ///< it may or may not have taken effect: look before sending again
+    Answered,    ///< the service answered, with a failure
+};
+
+/// The one error value. Holds no words for people (ui/errortext makes those from the kind) and no
+/// secret: `detail` has passed the redaction of core/net.
+struct Error
+{
+    ErrorKind kind = ErrorKind::Protocol;
+    Delivery delivery = Delivery::NotSent;
+    int httpStatus = 0;  ///< 0: no HTTP answer
+    QString code{};      ///< the service's or our own code, for instance `EXPIRED_ACCESS_TOKEN`
+    QString detail{};    ///< for the log and the details of a message; from a service: not to be trusted
+    QString requestId{}; ///< what the service's support asks for
+    std::optional<QDateTime> retryAt{}; ///< UTC
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+template <typename T>
+using Result = tl::expected<T, Error>;
+using Failure = tl::unexpected<Error>;
+
+} // namespace Laurels

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/endorsement.h"
+#include "domain/error.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace Laurels {
+
+/// A row of the store: stable while the row lives, reused later.
+enum class RowId : quint32 {};
+/// Places in the store's tables of people, skills and accounts; never reused.
+enum class PersonIndex : quint32 {};
+enum class SkillIndex : quint32 {};
+enum class AccountIndex : quint16 {};
+
+/// How far a wished change is.
+enum class WriteState : quint8 {
+    None,        ///< nothing is wished
+    Waiting,     ///< not sent yet
+    Sending,     ///< on its way
+    Unconfirmed, ///< sent, the answer was lost; being looked up
+    Failed,      ///< refused; the row has its old status, the Outbox knows the reason
+};
+
+/// The small struct that 100,000 of are kept (design 6a). Times are milliseconds since 1970 UTC, 0 = not
+/// told. Statuses are codes: below Status::Other a Status::Kind, else see EndorsementStore::status().
+struct EndorsementRow
+{
+    qint64 id = 0;
+    qint64 created = 0;
+    qint64 lastModified = 0;
+    PersonIndex person{}; ///< the other one: endorser of a received, recipient of a given
+    SkillIndex skill{};
+    AccountIndex account{};
+    quint8 status = 0; ///< what the service said last
+    quint8 wished = 0; ///< equals status unless a change is waiting or on its way
+    Direction direction = Direction::Received;
+    WriteState write = WriteState::None;
+    bool isToReview = false;
+};
+
+struct PersonEntry
+{
+    Person person;
+    QString folded; ///< search text: name and id
+};
+
+struct SkillEntry
+{
+    QString phrase;
+    QString folded;
+};
+
+/// The truth at run time: every endorsement of every account, people and skills kept once. Lives on the
+/// main thread. Changes come in batches and go out as signals by id, after the fact.
+class EndorsementStore : public QObject
+{
+    Q_OBJECT
+public:
+    explicit EndorsementStore(QObject *parent = nullptr);
+    ~EndorsementStore() override;
+
+    // Queries. A RowId must be alive, or be named by a rowsRemoved() that is being emitted.
+    [[nodiscard]] int size() const;
+    [[nodiscard]] QList<RowId> rows() const; ///< all that live, in no order
+    [[nodiscard]] bool isAlive(RowId row) const;
+    [[nodiscard]] const EndorsementRow &row(RowId row) const;
+    [[nodiscard]] std::optional<RowId> find(const AccountId &account, const EndorsementUrn &urn) const;
+    [[nodiscard]] QList<RowId> rowsOf(const AccountId &account, Direction direction) const;
+    [[nodiscard]] EndorsementUrn urn(RowId row) const;
+    [[nodiscard]] AccountId account(RowId row) const;
+    [[nodiscard]] AccountId account(AccountIndex index) const;
+    [[nodiscard]] std::optional<AccountIndex> accountIndex(const AccountId &account) const;
+    [[nodiscard]] Endorsement endorsement(RowId row) const;
+    [[nodiscard]] Status status(quint8 code) const;
+    /// What the person sees: the wished status where a change is wished, else the service's.
+    [[nodiscard]] Status shownStatus(RowId row) const;
+    [[nodiscard]] const PersonEntry &person(PersonIndex index) const;
+    [[nodiscard]] const SkillEntry &skill(SkillIndex index) const;
+    [[nodiscard]] std::optional<PersonIndex> findPerson(const PersonUrn &urn) const;
+    [[nodiscard]] int personCount() const;
+    [[nodiscard]] int skillCount() const;
+
+    // Commands of sync/.
+    /// `owner` must be said before the first merge of an account; `reviewFrom` as in Account.
+    void setAccount(const AccountId &account, const PersonUrn &owner, const QDateTime &reviewFrom);
+    /// Adds what is new and updates what differs. A row with a wished change keeps its wish.
+    void merge(const AccountId &account, Direction direction, const QList<Endorsement> &endorsements);
+    void remove(const QList<RowId> &rows);
+    void removeAccount(const AccountId &account);
+    void setPeople(const QList<Person> &people);
+
+    // Commands of the Outbox.
+    void setWish(const QList<RowId> &rows, const Status &wished, WriteState state);
+    /// Ends a wish. With `confirmed`, that is now the service's status.
+    void clearWish(RowId row, const std::optional<Status> &confirmed, WriteState state = WriteState::None);
+
+    // Review marks: the person's own data. A marked row is no longer "to review" until its status is
+    // PENDING anew.
+    void markReviewed(const QList<RowId> &rows, const QDateTime &when);
+    void unmarkReviewed(const QList<RowId> &rows);
+    [[nodiscard]] QDateTime reviewedAt(RowId row) const; ///< invalid: never
+
+signals:
+    void rowsAdded(const QList<Laurels::RowId> &rows);
+    void rowsChanged(const QList<Laurels::RowId> &rows);
+    /// The rows can still be read while this is emitted.
+    void rowsRemoved(const QList<Laurels::RowId> &rows);
+    void peopleChanged(const QList<Laurels::PersonIndex> &people);
+    void reviewMarksChanged();
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+} // namespace Laurels

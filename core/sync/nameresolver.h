@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/backend.h"
+#include "stores/endorsementstore.h"
+
+#include <QObject>
+
+namespace Laurels {
+
+/// Asks the service for names of people that are known by URN only, in batches, those wanted last first.
+/// Names go into the store's memory and nowhere else. A 403 ends the asking for this session: rows then
+/// show a short id.
+class NameResolver : public QObject
+{
+    Q_OBJECT
+public:
+    NameResolver(Backend &backend, EndorsementStore &store, QObject *parent = nullptr);
+    ~NameResolver() override;
+
+    /// Those that were asked for before are left out.
+    void request(const QList<PersonUrn> &people);
+    [[nodiscard]] bool isIdle() const;
+    /// The service does not tell names to this application.
+    [[nodiscard]] bool isRefused() const;
+
+signals:
+    void idle();
+    void refused();
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+} // namespace Laurels

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "auth/credentialstore.h"
+#include "backends/backendfactory.h"
+#include "stores/accountstore.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Laurels {
+
+/// A pasted token: blanks, line breaks, quotes and a leading "Bearer " taken off. Empty if nothing is left
+/// or if it holds what no header may hold.
+[[nodiscard]] QByteArray cleanedToken(const QString &pasted);
+
+/// Adds an account, or gives an account a new token. Two steps, so that the person sees who they are
+/// before anything is kept:
+///   test()  asks the service who the token belongs to           -> tested()
+///   save()  keychain first (written, read back), then the list  -> saved()
+/// For an existing account (`replace`), a token of another person is refused with the code
+/// `signin.otherPerson`; a new account of a person who already has one here is reported by duplicate().
+class SignIn : public QObject
+{
+    Q_OBJECT
+public:
+    SignIn(AccountStore &accounts, CredentialStore &credentials, BackendFactory &backends,
+           QObject *parent = nullptr);
+    ~SignIn() override;
+
+    struct Draft
+    {
+        Source source = Source::LinkedIn;
+        QString name; ///< empty: the member's own name is taken
+        QString baseAddress;
+        QString pastedToken;
+        std::optional<AccountId> replace; ///< a new token for this account
+    };
+
+    void test(const Draft &draft);
+    void cancel();
+    /// Valid after a successful test.
+    [[nodiscard]] const Person &person() const;
+    /// The account that this person already has here, if any: save() then replaces its token.
+    [[nodiscard]] std::optional<AccountId> duplicate() const;
+    /// With `sessionOnly` the keychain is not asked (the person was told why) and the token is only handed
+    /// to secretReady().
+    void save(bool sessionOnly = false);
+
+signals:
+    void tested(const Laurels::Result<Laurels::Person> &result);
+    /// The account is in the store and its secret is kept (or not, sessionOnly).
+    void saved(const Laurels::Result<Laurels::AccountId> &result);
+    /// Comes before saved(): for AccountSession::useSecret().
+    void secretReady(const Laurels::AccountId &account, const QByteArray &secret);
+
+private:
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+/// Removes the secret, then the account. `forced`: remove the account although the secret could not be
+/// confirmed to be gone.
+class SignOut : public QObject
+{
+    Q_OBJECT
+public:
+    SignOut(AccountStore &accounts, CredentialStore &credentials, QObject *parent = nullptr);
+
+    void remove(const AccountId &account, bool forced = false);
+
+signals:
+    /// Empty: done. ErrorKind::Keychain with `keychain.unconfirmed` and the like: nothing was removed
+    /// from the account list; ask the person and call again with `forced`.
+    void finished(const std::optional<Laurels::Error> &error);
+
+private:
+    AccountStore &m_accounts;
+    CredentialStore &m_credentials;
+};
+
+} // namespace Laurels

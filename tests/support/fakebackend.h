@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/backend.h"
+
+#include <functional>
+
+namespace Laurels {
+
+/// A job whose answer a test decides: at once by a handler, or later by answer().
+template <typename T>
+class FakeJob : public ResultJob<T>
+{
+public:
+    FakeJob(std::function<Result<T>()> handler, QObject *parent)
+        : ResultJob<T>(parent)
+        , m_handler(std::move(handler))
+    {
+    }
+
+    void start() override
+    {
+        isStarted = true;
+        if (m_handler)
+            this->finishWith(m_handler());
+    }
+
+    void abort() override { this->finishWith(Failure(Error{.kind = ErrorKind::Cancelled})); }
+    void answer(Result<T> result) { this->finishWith(std::move(result)); }
+
+    bool isStarted = false;
+
+private:
+    std::function<Result<T>()> m_handler;
+};
+
+/// A backend that records what it is asked and answers by the handlers set; where no handler is set, the
+/// job waits for FakeJob::answer() of the one in `last…`.
+class FakeBackend : public Backend
+{
+public:
+    using Backend::Backend;
+
+    Capabilities able{true, true, true, true, true, true, true};
+    std::function<Result<Person>()> onIdentify;
+    std::function<Result<EndorsementPage>(Direction, const std::optional<PageToken> &)> onFetchPage;
+    std::function<Result<Endorsement>(const EndorsementUrn &)> onFetch;
+    std::function<Result<EndorsementBatch>(const QList<EndorsementUrn> &)> onFetchSeveral;
+    std::function<Result<std::monostate>(const EndorsementUrn &, const Status &)> onSetStatus;
+    std::function<Result<EndorsementUrn>(const NewEndorsement &)> onEndorse;
+    std::function<Result<QList<Person>>(const QList<PersonUrn> &)> onFetchNames;
+
+    int identifyCalls = 0;
+    QList<std::pair<Direction, std::optional<PageToken>>> pageCalls;
+    QList<EndorsementUrn> fetchCalls;
+    QList<QList<EndorsementUrn>> fetchSeveralCalls;
+    QList<std::pair<EndorsementUrn, Status>> setStatusCalls;
+    QList<NewEndorsement> endorseCalls;
+    QList<QList<PersonUrn>> namesCalls;
+
+    QPointer<FakeJob<Person>> lastIdentify;
+    QPointer<FakeJob<EndorsementPage>> lastPage;
+    QPointer<FakeJob<Endorsement>> lastFetch;
+    QPointer<FakeJob<EndorsementBatch>> lastFetchSeveral;
+    QPointer<FakeJob<std::monostate>> lastSetStatus;
+    QPointer<FakeJob<EndorsementUrn>> lastEndorse;
+    QPointer<FakeJob<QList<Person>>> lastNames;
+
+    [[nodiscard]] Capabilities capabilities() const override { return able; }
+
+    [[nodiscard]] PersonJob *identify() override
+    {
+        ++identifyCalls;
+        return lastIdentify = make<Person>(onIdentify);
+    }
+    [[nodiscard]] PageJob *fetchPage(Direction direction, const std::optional<PageToken> &token) override
+    {
+        pageCalls.append({direction, token});
+        return lastPage = make<EndorsementPage>(onFetchPage, direction, token);
+    }
+    [[nodiscard]] EndorsementJob *fetch(const EndorsementUrn &urn) override
+    {
+        fetchCalls.append(urn);
+        return lastFetch = make<Endorsement>(onFetch, urn);
+    }
+    [[nodiscard]] BatchJob *fetchSeveral(const QList<EndorsementUrn> &urns) override
+    {
+        fetchSeveralCalls.append(urns);
+        return lastFetchSeveral = make<EndorsementBatch>(onFetchSeveral, urns);
+    }
+    [[nodiscard]] StatusJob *setStatus(const EndorsementUrn &urn, const Status &wished) override
+    {
+        setStatusCalls.append({urn, wished});
+        return lastSetStatus = make<std::monostate>(onSetStatus, urn, wished);
+    }
+    [[nodiscard]] CreateJob *endorse(const NewEndorsement &wish) override
+    {
+        endorseCalls.append(wish);
+        return lastEndorse = make<EndorsementUrn>(onEndorse, wish);
+    }
+    [[nodiscard]] NamesJob *fetchNames(const QList<PersonUrn> &people) override
+    {
+        namesCalls.append(people);
+        return lastNames = make<QList<Person>>(onFetchNames, people);
+    }
+
+private:
+    template <typename T, typename Handler, typename... Args>
+    FakeJob<T> *make(const Handler &handler, const Args &...args)
+    {
+        std::function<Result<T>()> bound;
+        if (handler)
+            bound = [handler, args...] { return handler(args...); };
+        return new FakeJob<T>(std::move(bound), this);
+    }
+};
+
+} // namespace Laurels
