@@ -35,7 +35,7 @@ enum class Delivery {
     Answered,    ///< the service answered, with a failure
 };
 
-/// The one error value. Holds no words for people (ui/errortext makes those from the kind) and no
+/// The one error value. Holds no words for people (models/errortext.h makes those) and no
 /// secret: `detail` has passed the redaction of core/net.
 struct Error
 {

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/errortext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+namespace {
+
+struct Words
+{
+    const char *what;
+    const char *nextStep;
+};
+
+struct CodeWords
+{
+    const char *code;
+    Words words;
+};
+
+struct KindWords
+{
+    ErrorKind kind;
+    Words words;
+};
+
+constexpr Words expiredToken{
+    QT_TRANSLATE_NOOP("ErrorText", "Your token has expired: LinkedIn's tokens last about 60 days."),
+    QT_TRANSLATE_NOOP("ErrorText",
+                      "Make a new token and sign in again with it. Changes that wait are kept.")};
+constexpr Words revokedToken{
+    QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "LinkedIn has revoked this token, or does not know it yet because it is only seconds old."),
+    QT_TRANSLATE_NOOP("ErrorText", "If you made it just now, wait ten seconds and try again. Otherwise make "
+                                   "a new token and sign in again with it.")};
+constexpr Words invalidToken{
+    QT_TRANSLATE_NOOP("ErrorText", "LinkedIn does not know this token."),
+    QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Copy the whole token once more, from its first to its last character, and sign in again with it.")};
+constexpr Words restrictedMember{
+    QT_TRANSLATE_NOOP("ErrorText", "LinkedIn has restricted this member's account."),
+    QT_TRANSLATE_NOOP("ErrorText",
+                      "Only LinkedIn can lift that: sign in at linkedin.com and follow what it says there.")};
+
+constexpr CodeWords byCode[] = {
+    // LinkedIn's own codes, as names and as the older numbers (reference linkedin.md, sections 2.7 and 3.5).
+    {"INVALID_ACCESS_TOKEN", invalidToken},
+    {"65600", invalidToken},
+    {"REVOKED_ACCESS_TOKEN", revokedToken},
+    {"65601", revokedToken},
+    {"EXPIRED_ACCESS_TOKEN", expiredToken},
+    {"65602", expiredToken},
+    {"RESTRICTED_MEMBER", restrictedMember},
+    {"65608", restrictedMember},
+    {"RESOURCE_NOT_FOUND",
+     {QT_TRANSLATE_NOOP(
+          "ErrorText", "The server has no endorsement service at this address, or not for your application."),
+      QT_TRANSLATE_NOOP("ErrorText", "Check the base address of the account. If it is right, ask LinkedIn "
+                                     "whether your application has endorsement access.")}},
+
+    {"signin.otherPerson",
+     {QT_TRANSLATE_NOOP("ErrorText", "This token belongs to another person than this account."),
+      QT_TRANSLATE_NOOP("ErrorText", "Nothing was read or changed. Use a token of this account's own person, "
+                                     "or add another account for the other person.")}},
+    {"signin.origin",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "The saved token was made for another server than the one this account uses now."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "It was not sent. Sign in again with a token for the present address.")}},
+
+    {"address.invalid",
+     {QT_TRANSLATE_NOOP("ErrorText", "This is not a complete web address."),
+      QT_TRANSLATE_NOOP("ErrorText", "Write it like https://api.linkedin.com/v2.")}},
+    {"address.scheme",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "The address does not begin with https://, so your token would travel unprotected."),
+      QT_TRANSLATE_NOOP("ErrorText", "Write https:// in front. Only a server on this computer, at 127.0.0.1 "
+                                     "or [::1], may do with http://.")}},
+    {"address.extras",
+     {QT_TRANSLATE_NOOP("ErrorText", "The address holds more than a server and a path."),
+      QT_TRANSLATE_NOOP("ErrorText", "Leave out user names, passwords and everything from a ? or a # on.")}},
+
+    {"transport.redirect",
+     {QT_TRANSLATE_NOOP("ErrorText", "The server wants to send Laurels on to another address. Laurels did "
+                                     "not follow, so that your token stays where it belongs."),
+      QT_TRANSLATE_NOOP("ErrorText", "Check the base address of the account. The sign-in page of a guest "
+                                     "network does this too: open it in a browser first.")}},
+    {"transport.foreignOrigin",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "Laurels stopped a request that would have taken your token to another server."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Nothing was sent. Check the base address of the account and sign in again.")}},
+    {"paging.foreignLink",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "The server says that the list goes on at another server. Laurels did not follow."),
+      QT_TRANSLATE_NOOP("ErrorText", "Nothing of yours was sent there. Check the base address of the "
+                                     "account; if it is right, the fault is the server's.")}},
+
+    {"keychain.notFound",
+     {QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "The system keychain has no token for this account. A locked keychain can say the same."),
+      QT_TRANSLATE_NOOP("ErrorText", "Unlock the keychain and try again, or sign in with a new token.")}},
+    {"keychain.locked",
+     {QT_TRANSLATE_NOOP("ErrorText", "The system keychain is locked."),
+      QT_TRANSLATE_NOOP("ErrorText", "Unlock it and try again.")}},
+    {"keychain.missing",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "This computer has no keychain service where Laurels could keep your token."),
+      QT_TRANSLATE_NOOP("ErrorText", "Install and start one (on Linux: GNOME Keyring or KWallet), or use the "
+                                     "token for this session only.")}},
+    {"keychain.denied",
+     {QT_TRANSLATE_NOOP("ErrorText", "Access to the system keychain was refused."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Try again and allow Laurels to use it, or use the token for this session only.")}},
+    {"keychain.slow",
+     {QT_TRANSLATE_NOOP("ErrorText", "The system keychain has not answered yet."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Look for a window that asks for its password. You can also use a token for this session only.")}},
+    {"keychain.unconfirmed",
+     {QT_TRANSLATE_NOOP("ErrorText", "The system keychain does not confirm that the token is gone."),
+      QT_TRANSLATE_NOOP("ErrorText", "Unlock the keychain and remove the account again, or delete the "
+                                     "Laurels entry in the keychain's own program.")}},
+    {"keychain.mismatch",
+     {QT_TRANSLATE_NOOP("ErrorText", "The system keychain did not keep the token as it was given."),
+      QT_TRANSLATE_NOOP("ErrorText", "Save it once more, or use the token for this session only.")}},
+    {"keychain.failed",
+     {QT_TRANSLATE_NOOP("ErrorText", "The system keychain failed."),
+      QT_TRANSLATE_NOOP("ErrorText", "Try again, or use the token for this session only.")}},
+
+    {"profile.inUse",
+     {QT_TRANSLATE_NOOP("ErrorText", "Another Laurels is using this profile."),
+      QT_TRANSLATE_NOOP("ErrorText", "Close it, or choose another profile directory.")}},
+    {"demo.missing",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "The program laurels-sandbox, which serves the sample data, is not beside Laurels."),
+      QT_TRANSLATE_NOOP("ErrorText", "Install Laurels again, with all its programs.")}},
+    {"demo.failed",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "The program laurels-sandbox, which serves the sample data, did not start."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Try again. If it stays like this, start laurels-sandbox by itself: it says what is wrong.")}},
+};
+
+constexpr KindWords byKind[] = {
+    {ErrorKind::Offline,
+     {QT_TRANSLATE_NOOP("ErrorText", "The server cannot be reached. Most often this computer is offline."),
+      QT_TRANSLATE_NOOP("ErrorText", "Check the network connection and try again. Nothing is lost.")}},
+    {ErrorKind::Timeout,
+     {QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "The server did not answer in time. The fault is not yours: the server or the network is slow."),
+      QT_TRANSLATE_NOOP("ErrorText", "Try again in a moment.")}},
+    {ErrorKind::Tls,
+     {QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "The connection is not safe: the server could not prove who it is. Your token was not sent."),
+      QT_TRANSLATE_NOOP("ErrorText", "Check the date and time of this computer, and whether a proxy or a "
+                                     "guest network is in between. Laurels offers no way past this.")}},
+    {ErrorKind::SignInNeeded,
+     {QT_TRANSLATE_NOOP("ErrorText", "The service no longer accepts your token."),
+      QT_TRANSLATE_NOOP("ErrorText", "Sign in again with a new token. Changes that wait are kept.")}},
+    {ErrorKind::Forbidden,
+     {QT_TRANSLATE_NOOP("ErrorText", "Your token is right, but may not do this: LinkedIn gives endorsement "
+                                     "access to approved partners only."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Your data archive works for everyone: on linkedin.com choose Settings & Privacy, Data privacy, "
+          "Get a copy of your data. It lists every endorsement you received and gave.")}},
+    {ErrorKind::NotFound,
+     {QT_TRANSLATE_NOOP("ErrorText", "The service does not have this any more, or does not show it to you."),
+      QT_TRANSLATE_NOOP("ErrorText", "Sync to see how things are now.")}},
+    {ErrorKind::Rejected,
+     {QT_TRANSLATE_NOOP("ErrorText", "The service refuses this request, and would do so again."),
+      QT_TRANSLATE_NOOP("ErrorText", "See the details for the reason that the service gives.")}},
+    {ErrorKind::RateLimited,
+     {QT_TRANSLATE_NOOP("ErrorText", "The service allows no more requests for now."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Try again in a few minutes. If it stays like this, go on tomorrow: LinkedIn counts by the day.")}},
+    {ErrorKind::Server,
+     {QT_TRANSLATE_NOOP("ErrorText", "The service has trouble of its own. The fault is not yours."),
+      QT_TRANSLATE_NOOP("ErrorText", "Try again later.")}},
+    {ErrorKind::Protocol,
+     {QT_TRANSLATE_NOOP("ErrorText", "The server gave an answer that makes no sense."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check the base address of the account and whether a guest network is in between. If "
+                        "both are right, the fault is the server's: try again later.")}},
+    {ErrorKind::Keychain,
+     {QT_TRANSLATE_NOOP("ErrorText", "The system keychain did not do its part."),
+      QT_TRANSLATE_NOOP("ErrorText", "Try again, or use the token for this session only.")}},
+    {ErrorKind::Storage,
+     {QT_TRANSLATE_NOOP("ErrorText", "Laurels could not read or write one of its files."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Check that the disk is not full and that the profile directory belongs to you, then try again.")}},
+    {ErrorKind::Cancelled, {QT_TRANSLATE_NOOP("ErrorText", "Cancelled."), nullptr}},
+};
+
+QString translated(const char *text)
+{
+    return text ? QCoreApplication::translate("ErrorText", text) : QString();
+}
+
+const Words &wordsFor(const Error &error)
+{
+    const auto code = std::find_if(std::begin(byCode), std::end(byCode), [&](const CodeWords &entry) {
+        return error.code == QLatin1StringView(entry.code);
+    });
+    if (code != std::end(byCode))
+        return code->words;
+    const auto kind = std::find_if(std::begin(byKind), std::end(byKind),
+                                   [&](const KindWords &entry) { return error.kind == entry.kind; });
+    Q_ASSERT(kind != std::end(byKind));
+    return kind->words;
+}
+
+} // namespace
+
+ErrorText errorText(const Error &error)
+{
+    const Words &words = wordsFor(error);
+    ErrorText text{translated(words.what), translated(words.nextStep)};
+    if (error.kind == ErrorKind::RateLimited && error.retryAt) {
+        text.nextStep =
+            QCoreApplication::translate("ErrorText", "It goes on by itself after %1. What waits is kept.")
+                .arg(QLocale().toString(error.retryAt->toLocalTime(), QLocale::ShortFormat));
+    }
+    return text;
+}
+
+QString errorSentence(const Error &error)
+{
+    const ErrorText text = errorText(error);
+    return text.nextStep.isEmpty() ? text.what : text.what + u' ' + text.nextStep;
+}
+
+} // namespace Laurels
