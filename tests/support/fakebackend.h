@@ -4,6 +4,8 @@
 
 #include "backends/backend.h"
 
+#include <QPointer>
+
 #include <functional>
 
 namespace Laurels {

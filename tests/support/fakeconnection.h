@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/backendfactory.h"
+#include "fakebackend.h"
+
+#include <QList>
+#include <QPointer>
+
+#include <functional>
+
+namespace Laurels {
+
+/// A connection to a FakeBackend, with a gate whose state the test sets.
+class FakeConnection : public Connection
+{
+public:
+    FakeConnection(Account connectedAccount, QByteArray connectedSecret, QObject *parent)
+        : Connection(parent)
+        , account(std::move(connectedAccount))
+        , secret(std::move(connectedSecret))
+        , fake(new FakeBackend(this))
+    {
+    }
+
+    [[nodiscard]] Backend &backend() override { return *fake; }
+    [[nodiscard]] GateState gateState() const override { return m_gateState; }
+
+    /// Like the real one: opens a gate that waited for a sign-in.
+    void resume(const QByteArray &newSecret) override
+    {
+        resumedWith.append(newSecret);
+        if (m_gateState.kind == GateState::Kind::SignInNeeded)
+            setGateState({});
+    }
+
+    void setGateState(const GateState &state)
+    {
+        if (m_gateState == state)
+            return;
+        m_gateState = state;
+        emit gateStateChanged();
+    }
+
+    const Account account;
+    const QByteArray secret;
+    FakeBackend *const fake;
+    QList<QByteArray> resumedWith;
+
+private:
+    GateState m_gateState;
+};
+
+/// Makes FakeConnections and keeps them in view. `prepare` sets the handlers of each new backend.
+class FakeBackendFactory : public BackendFactory
+{
+public:
+    std::function<void(FakeConnection &)> prepare;
+    QList<QPointer<FakeConnection>> connections; ///< in the order they were made; null: gone
+
+    [[nodiscard]] Connection *connect(const Account &account, const QByteArray &secret,
+                                      QObject *parent) override
+    {
+        auto *connection = new FakeConnection(account, secret, parent);
+        connections.append(connection);
+        if (prepare)
+            prepare(*connection);
+        return connection;
+    }
+
+    /// The newest; null if there is none.
+    [[nodiscard]] FakeConnection *last() const
+    {
+        return connections.isEmpty() ? nullptr : connections.last().data();
+    }
+};
+
+} // namespace Laurels
