@@ -18,6 +18,7 @@ struct Words
 {
     const char *what;
     const char *nextStep;
+    ErrorHelp help = ErrorHelp::None;
 };
 
 struct CodeWords
@@ -34,19 +35,21 @@ struct KindWords
 
 constexpr Words expiredToken{
     QT_TRANSLATE_NOOP("ErrorText", "Your token has expired: LinkedIn's tokens last about 60 days."),
-    QT_TRANSLATE_NOOP("ErrorText",
-                      "Make a new token and sign in again with it. Changes that wait are kept.")};
+    QT_TRANSLATE_NOOP("ErrorText", "Make a new token and sign in again with it. Changes that wait are kept."),
+    ErrorHelp::SignIn};
 constexpr Words revokedToken{
     QT_TRANSLATE_NOOP(
         "ErrorText",
         "LinkedIn has revoked this token, or does not know it yet because it is only seconds old."),
     QT_TRANSLATE_NOOP("ErrorText", "If you made it just now, wait ten seconds and try again. Otherwise make "
-                                   "a new token and sign in again with it.")};
+                                   "a new token and sign in again with it."),
+    ErrorHelp::SignIn};
 constexpr Words invalidToken{
     QT_TRANSLATE_NOOP("ErrorText", "LinkedIn does not know this token."),
     QT_TRANSLATE_NOOP(
         "ErrorText",
-        "Copy the whole token once more, from its first to its last character, and sign in again with it.")};
+        "Copy the whole token once more, from its first to its last character, and sign in again with it."),
+    ErrorHelp::SignIn};
 constexpr Words restrictedMember{
     QT_TRANSLATE_NOOP("ErrorText", "LinkedIn has restricted this member's account."),
     QT_TRANSLATE_NOOP("ErrorText",
@@ -71,12 +74,16 @@ constexpr CodeWords byCode[] = {
     {"signin.otherPerson",
      {QT_TRANSLATE_NOOP("ErrorText", "This token belongs to another person than this account."),
       QT_TRANSLATE_NOOP("ErrorText", "Nothing was read or changed. Use a token of this account's own person, "
-                                     "or add another account for the other person.")}},
+                                     "or add another account for the other person."),
+      ErrorHelp::SignIn}},
+    {"signin.noToken",
+     {QT_TRANSLATE_NOOP("ErrorText", "There is no usable token in this text."),
+      QT_TRANSLATE_NOOP("ErrorText", "Copy the whole token and paste it again.")}},
     {"signin.origin",
      {QT_TRANSLATE_NOOP("ErrorText",
                         "The saved token was made for another server than the one this account uses now."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "It was not sent. Sign in again with a token for the present address.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "It was not sent. Sign in again with a token for the present address."),
+      ErrorHelp::SignIn}},
 
     {"address.invalid",
      {QT_TRANSLATE_NOOP("ErrorText", "This is not a complete web address."),
@@ -94,7 +101,8 @@ constexpr CodeWords byCode[] = {
      {QT_TRANSLATE_NOOP("ErrorText", "The server wants to send Laurels on to another address. Laurels did "
                                      "not follow, so that your token stays where it belongs."),
       QT_TRANSLATE_NOOP("ErrorText", "Check the base address of the account. The sign-in page of a guest "
-                                     "network does this too: open it in a browser first.")}},
+                                     "network does this too: open it in a browser first."),
+      ErrorHelp::Retry}},
     {"transport.foreignOrigin",
      {QT_TRANSLATE_NOOP("ErrorText",
                         "Laurels stopped a request that would have taken your token to another server."),
@@ -110,38 +118,45 @@ constexpr CodeWords byCode[] = {
      {QT_TRANSLATE_NOOP(
           "ErrorText",
           "The system keychain has no token for this account. A locked keychain can say the same."),
-      QT_TRANSLATE_NOOP("ErrorText", "Unlock the keychain and try again, or sign in with a new token.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Unlock the keychain and try again, or sign in with a new token."),
+      ErrorHelp::SignIn}},
     {"keychain.locked",
      {QT_TRANSLATE_NOOP("ErrorText", "The system keychain is locked."),
-      QT_TRANSLATE_NOOP("ErrorText", "Unlock it and try again.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Unlock it and try again."), ErrorHelp::Retry}},
     {"keychain.missing",
      {QT_TRANSLATE_NOOP("ErrorText",
                         "This computer has no keychain service where Laurels could keep your token."),
       QT_TRANSLATE_NOOP("ErrorText", "Install and start one (on Linux: GNOME Keyring or KWallet), or use the "
-                                     "token for this session only.")}},
+                                     "token for this session only."),
+      ErrorHelp::SignIn}},
     {"keychain.denied",
      {QT_TRANSLATE_NOOP("ErrorText", "Access to the system keychain was refused."),
       QT_TRANSLATE_NOOP("ErrorText",
-                        "Try again and allow Laurels to use it, or use the token for this session only.")}},
+                        "Try again and allow Laurels to use it, or use the token for this session only."),
+      ErrorHelp::Retry}},
     {"keychain.slow",
      {QT_TRANSLATE_NOOP("ErrorText", "The system keychain has not answered yet."),
       QT_TRANSLATE_NOOP(
           "ErrorText",
-          "Look for a window that asks for its password. You can also use a token for this session only.")}},
+          "Look for a window that asks for its password. You can also use a token for this session only."),
+      ErrorHelp::SignIn}},
     {"keychain.unconfirmed",
      {QT_TRANSLATE_NOOP("ErrorText", "The system keychain does not confirm that the token is gone."),
       QT_TRANSLATE_NOOP("ErrorText", "Unlock the keychain and remove the account again, or delete the "
-                                     "Laurels entry in the keychain's own program.")}},
+                                     "Laurels entry in the keychain's own program."),
+      ErrorHelp::Retry}},
     {"keychain.mismatch",
      {QT_TRANSLATE_NOOP("ErrorText", "The system keychain did not keep the token as it was given."),
-      QT_TRANSLATE_NOOP("ErrorText", "Save it once more, or use the token for this session only.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Save it once more, or use the token for this session only."),
+      ErrorHelp::Retry}},
     {"keychain.failed",
      {QT_TRANSLATE_NOOP("ErrorText", "The system keychain failed."),
-      QT_TRANSLATE_NOOP("ErrorText", "Try again, or use the token for this session only.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Try again, or use the token for this session only."),
+      ErrorHelp::Retry}},
 
     {"profile.inUse",
      {QT_TRANSLATE_NOOP("ErrorText", "Another Laurels is using this profile."),
-      QT_TRANSLATE_NOOP("ErrorText", "Close it, or choose another profile directory.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Close it, or choose another profile directory."), ErrorHelp::Retry}},
     {"demo.missing",
      {QT_TRANSLATE_NOOP("ErrorText",
                         "The program laurels-sandbox, which serves the sample data, is not beside Laurels."),
@@ -151,37 +166,42 @@ constexpr CodeWords byCode[] = {
                         "The program laurels-sandbox, which serves the sample data, did not start."),
       QT_TRANSLATE_NOOP(
           "ErrorText",
-          "Try again. If it stays like this, start laurels-sandbox by itself: it says what is wrong.")}},
+          "Try again. If it stays like this, start laurels-sandbox by itself: it says what is wrong."),
+      ErrorHelp::Retry}},
 };
 
 constexpr KindWords byKind[] = {
     {ErrorKind::Offline,
      {QT_TRANSLATE_NOOP("ErrorText", "The server cannot be reached. Most often this computer is offline."),
-      QT_TRANSLATE_NOOP("ErrorText", "Check the network connection and try again. Nothing is lost.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Check the network connection and try again. Nothing is lost."),
+      ErrorHelp::Retry}},
     {ErrorKind::Timeout,
      {QT_TRANSLATE_NOOP(
           "ErrorText",
           "The server did not answer in time. The fault is not yours: the server or the network is slow."),
-      QT_TRANSLATE_NOOP("ErrorText", "Try again in a moment.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Try again in a moment."), ErrorHelp::Retry}},
     {ErrorKind::Tls,
      {QT_TRANSLATE_NOOP(
           "ErrorText",
           "The connection is not safe: the server could not prove who it is. Your token was not sent."),
       QT_TRANSLATE_NOOP("ErrorText", "Check the date and time of this computer, and whether a proxy or a "
-                                     "guest network is in between. Laurels offers no way past this.")}},
+                                     "guest network is in between. Laurels offers no way past this."),
+      ErrorHelp::Retry}},
     {ErrorKind::SignInNeeded,
      {QT_TRANSLATE_NOOP("ErrorText", "The service no longer accepts your token."),
-      QT_TRANSLATE_NOOP("ErrorText", "Sign in again with a new token. Changes that wait are kept.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Sign in again with a new token. Changes that wait are kept."),
+      ErrorHelp::SignIn}},
     {ErrorKind::Forbidden,
      {QT_TRANSLATE_NOOP("ErrorText", "Your token is right, but may not do this: LinkedIn gives endorsement "
                                      "access to approved partners only."),
       QT_TRANSLATE_NOOP(
           "ErrorText",
           "Your data archive works for everyone: on linkedin.com choose Settings & Privacy, Data privacy, "
-          "Get a copy of your data. It lists every endorsement you received and gave.")}},
+          "Get a copy of your data. It lists every endorsement you received and gave."),
+      ErrorHelp::SignIn}},
     {ErrorKind::NotFound,
      {QT_TRANSLATE_NOOP("ErrorText", "The service does not have this any more, or does not show it to you."),
-      QT_TRANSLATE_NOOP("ErrorText", "Sync to see how things are now.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Sync to see how things are now."), ErrorHelp::Retry}},
     {ErrorKind::Rejected,
      {QT_TRANSLATE_NOOP("ErrorText", "The service refuses this request, and would do so again."),
       QT_TRANSLATE_NOOP("ErrorText", "See the details for the reason that the service gives.")}},
@@ -189,23 +209,27 @@ constexpr KindWords byKind[] = {
      {QT_TRANSLATE_NOOP("ErrorText", "The service allows no more requests for now."),
       QT_TRANSLATE_NOOP(
           "ErrorText",
-          "Try again in a few minutes. If it stays like this, go on tomorrow: LinkedIn counts by the day.")}},
+          "Try again in a few minutes. If it stays like this, go on tomorrow: LinkedIn counts by the day."),
+      ErrorHelp::Retry}},
     {ErrorKind::Server,
      {QT_TRANSLATE_NOOP("ErrorText", "The service has trouble of its own. The fault is not yours."),
-      QT_TRANSLATE_NOOP("ErrorText", "Try again later.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Try again later."), ErrorHelp::Retry}},
     {ErrorKind::Protocol,
      {QT_TRANSLATE_NOOP("ErrorText", "The server gave an answer that makes no sense."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check the base address of the account and whether a guest network is in between. If "
-                        "both are right, the fault is the server's: try again later.")}},
+                        "both are right, the fault is the server's: try again later."),
+      ErrorHelp::Retry}},
     {ErrorKind::Keychain,
      {QT_TRANSLATE_NOOP("ErrorText", "The system keychain did not do its part."),
-      QT_TRANSLATE_NOOP("ErrorText", "Try again, or use the token for this session only.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Try again, or use the token for this session only."),
+      ErrorHelp::Retry}},
     {ErrorKind::Storage,
      {QT_TRANSLATE_NOOP("ErrorText", "Laurels could not read or write one of its files."),
       QT_TRANSLATE_NOOP(
           "ErrorText",
-          "Check that the disk is not full and that the profile directory belongs to you, then try again.")}},
+          "Check that the disk is not full and that the profile directory belongs to you, then try again."),
+      ErrorHelp::Retry}},
     {ErrorKind::Cancelled, {QT_TRANSLATE_NOOP("ErrorText", "Cancelled."), nullptr}},
 };
 
@@ -229,22 +253,37 @@ const Words &wordsFor(const Error &error)
 
 } // namespace
 
+QString ErrorText::sentence() const
+{
+    return nextStep.isEmpty() ? what : what + u' ' + nextStep;
+}
+
 ErrorText errorText(const Error &error)
 {
     const Words &words = wordsFor(error);
-    ErrorText text{translated(words.what), translated(words.nextStep)};
+    ErrorText text{translated(words.what), translated(words.nextStep), words.help};
     if (error.kind == ErrorKind::RateLimited && error.retryAt) {
+        //: %1 is a date and a time.
         text.nextStep =
             QCoreApplication::translate("ErrorText", "It goes on by itself after %1. What waits is kept.")
                 .arg(QLocale().toString(error.retryAt->toLocalTime(), QLocale::ShortFormat));
+        text.help = ErrorHelp::None;
     }
     return text;
 }
 
-QString errorSentence(const Error &error)
+QString errorDetails(const Error &error)
 {
-    const ErrorText text = errorText(error);
-    return text.nextStep.isEmpty() ? text.what : text.what + u' ' + text.nextStep;
+    QStringList lines;
+    if (error.httpStatus != 0)
+        lines += QCoreApplication::translate("ErrorText", "HTTP status: %1").arg(error.httpStatus);
+    if (!error.code.isEmpty())
+        lines += QCoreApplication::translate("ErrorText", "Code: %1").arg(error.code);
+    if (!error.requestId.isEmpty())
+        lines += QCoreApplication::translate("ErrorText", "Request id: %1").arg(error.requestId);
+    if (!error.detail.isEmpty())
+        lines += QCoreApplication::translate("ErrorText", "Detail: %1").arg(error.detail);
+    return lines.join(u'\n');
 }
 
 } // namespace Laurels

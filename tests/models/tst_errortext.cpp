@@ -21,6 +21,7 @@ private slots:
     void aForbiddenRequestNamesTheWayThatIsOpenToEveryone();
     void aThrottleWithAKnownEndSaysWhen();
     void whatAServiceWroteIsNeverPartOfTheWords();
+    void theDetailsHoldWhatASupportAsksFor();
     void cancelledAsksForNothing();
 };
 
@@ -53,7 +54,7 @@ void TestErrorText::everyFailureSaysWhatHappenedAndWhatToDo()
     QVERIFY2(text.nextStep.contains(nextStep), qPrintable(text.nextStep));
     QVERIFY(text.what.endsWith(u'.'));
     QVERIFY(text.nextStep.endsWith(u'.'));
-    QCOMPARE(errorSentence(Error{.kind = kind}), text.what + u' ' + text.nextStep);
+    QCOMPARE(text.sentence(), text.what + u' ' + text.nextStep);
 }
 
 void TestErrorText::everyCodeHasWordsOfItsOwn_data()
@@ -75,6 +76,7 @@ void TestErrorText::everyCodeHasWordsOfItsOwn_data()
     row("transport.foreignOrigin", ErrorKind::Protocol, u"Nothing was sent"_s);
     row("paging.foreignLink", ErrorKind::Protocol, u"goes on at another server"_s);
     row("signin.otherPerson", ErrorKind::SignInNeeded, u"another person"_s);
+    row("signin.noToken", ErrorKind::Rejected, u"no usable token"_s);
     row("signin.origin", ErrorKind::SignInNeeded, u"another server"_s);
     row("address.invalid", ErrorKind::Rejected, u"https://api.linkedin.com/v2"_s);
     row("address.scheme", ErrorKind::Rejected, u"https:// in front"_s);
@@ -94,7 +96,7 @@ void TestErrorText::everyCodeHasWordsOfItsOwn()
     QFETCH(const ErrorKind, kind);
     QFETCH(const QString, word);
     const Error error{.kind = kind, .code = QString::fromLatin1(QTest::currentDataTag())};
-    QVERIFY2(errorSentence(error).contains(word), qPrintable(errorSentence(error)));
+    QVERIFY2(errorText(error).sentence().contains(word), qPrintable(errorText(error).sentence()));
     QVERIFY(errorText(error) != errorText(Error{.kind = kind}));
     QVERIFY(!errorText(error).nextStep.isEmpty());
 }
@@ -132,6 +134,7 @@ void TestErrorText::aThrottleWithAKnownEndSaysWhen()
     const ErrorText text = errorText(Error{.kind = ErrorKind::RateLimited, .retryAt = end});
     const QString shown = QLocale().toString(end.toLocalTime(), QLocale::ShortFormat);
     QVERIFY2(text.nextStep.contains(shown), qPrintable(text.nextStep));
+    QCOMPARE(text.help, ErrorHelp::None);
 }
 
 void TestErrorText::whatAServiceWroteIsNeverPartOfTheWords()
@@ -144,11 +147,23 @@ void TestErrorText::whatAServiceWroteIsNeverPartOfTheWords()
     QCOMPARE(errorText(error), errorText(Error{.kind = ErrorKind::Rejected}));
 }
 
+void TestErrorText::theDetailsHoldWhatASupportAsksFor()
+{
+    const Error error{.kind = ErrorKind::Server,
+                      .httpStatus = 502,
+                      .code = u"BAD_GATEWAY"_s,
+                      .detail = u"no upstream"_s,
+                      .requestId = u"abc"_s};
+    QCOMPARE(errorDetails(error),
+             u"HTTP status: 502\nCode: BAD_GATEWAY\nRequest id: abc\nDetail: no upstream"_s);
+    QCOMPARE(errorDetails(Error{.kind = ErrorKind::Offline}), QString());
+}
+
 void TestErrorText::cancelledAsksForNothing()
 {
     const ErrorText text = errorText(Error{.kind = ErrorKind::Cancelled});
     QVERIFY(text.nextStep.isEmpty());
-    QCOMPARE(errorSentence(Error{.kind = ErrorKind::Cancelled}), text.what);
+    QCOMPARE(text.sentence(), text.what);
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)
