@@ -4,25 +4,11 @@
 
 #include "backends/backend.h"
 #include "domain/account.h"
+#include "net/gatestate.h"
 
 #include <QByteArray>
 
 namespace Laurels {
-
-/// What became of the service's patience with us; told by the gate in front of an account's requests.
-struct GateState
-{
-    enum class Kind {
-        Open,
-        SignInNeeded, ///< a 401: everything waits until resume() with a new secret
-        Throttled,    ///< `until`: no request of `operation` before that time
-    };
-    Kind kind = Kind::Open;
-    QByteArray operation;
-    QDateTime until; ///< UTC
-
-    friend bool operator==(const GateState &, const GateState &) = default;
-};
 
 /// A backend together with the gate that all its requests pass.
 class Connection : public QObject

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httpclient.h"
 
+#include <QMetaObject>
+
 namespace Laurels {
 
 QByteArray HttpResponse::header(QByteArrayView name) const
@@ -11,6 +13,21 @@ QByteArray HttpResponse::header(QByteArrayView name) const
             return value;
     }
     return {};
+}
+
+void Exchange::finishLater(Result<HttpResponse> result)
+{
+    if (m_isFinishing)
+        return;
+    m_isFinishing = true;
+    m_result = std::move(result);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            emit finished();
+            deleteLater();
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace Laurels

@@ -40,6 +40,9 @@ struct HttpRequest
     /// What the service counts for its limits, for instance `endorsement.PARTIAL_UPDATE`: a throttle of
     /// one operation does not stop the others.
     QByteArray operation;
+    /// On a 401 the gate keeps the request until there is a new credential. Who asks in order to test a
+    /// credential says false and gets the 401 itself.
+    bool waitsForSignIn = true;
 };
 
 /// Any answer with an HTTP status, also 4xx and 5xx: what those mean is the backend's to say.
@@ -74,7 +77,14 @@ signals:
     void finished();
 
 protected:
+    /// For the client: keeps the result, then emits finished() from the event loop, once, and lets the
+    /// exchange go. Only the first call counts.
+    void finishLater(Result<HttpResponse> result);
+    [[nodiscard]] bool isFinishing() const { return m_isFinishing; }
+
+private:
     Result<HttpResponse> m_result = Failure(Error{.kind = ErrorKind::Cancelled});
+    bool m_isFinishing = false;
 };
 
 /// Sends requests. Transport puts them on the wire; RequestGate stands in front of a Transport and

@@ -31,6 +31,7 @@ signals:
 protected:
     /// Emits finished() from the event loop, once, and lets the job go.
     void emitFinishedLater();
+    [[nodiscard]] bool isFinishing() const { return m_isFinishing; }
 
 private:
     bool m_isFinishing = false;
@@ -46,8 +47,11 @@ public:
     [[nodiscard]] const Result<T> &result() const { return m_result; }
 
 protected:
+    /// Only the first call counts.
     void finishWith(Result<T> result)
     {
+        if (isFinishing())
+            return;
         m_result = std::move(result);
         emitFinishedLater();
     }

@@ -50,7 +50,8 @@ Result<QUrl> parseBaseAddress(const QString &text)
     const bool plainLoopback = url.scheme() == "http"_L1 && isLoopbackLiteral(url.host());
     if (url.scheme() != "https"_L1 && !plainLoopback)
         return refused(u"address.scheme"_s);
-    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+    const bool namesUser = url.authority().contains(u'@');
+    if (namesUser || url.hasQuery() || url.hasFragment())
         return refused(u"address.extras"_s);
     QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))

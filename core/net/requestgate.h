@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backends/backendfactory.h"
+#include "net/gatestate.h"
 #include "net/httpclient.h"
 
 #include <functional>
