@@ -3,14 +3,12 @@
 #pragma once
 
 #include "domain/endorsement.h"
-#include "domain/error.h"
 
-#include <QHash>
 #include <QList>
 #include <QObject>
 
+#include <memory>
 #include <optional>
-#include <vector>
 
 namespace Laurels {
 
@@ -59,6 +57,18 @@ struct SkillEntry
     QString folded;
 };
 
+/// The person has decided about this endorsement here, or has seen it and keeps it as it is.
+struct ReviewMark
+{
+    AccountId account;
+    EndorsementUrn urn;
+    QDateTime when; ///< UTC
+
+    friend bool operator==(const ReviewMark &, const ReviewMark &) = default;
+};
+
+struct EndorsementTable;
+
 /// The truth at run time: every endorsement of every account, people and skills kept once. Lives on the
 /// main thread. Changes come in batches and go out as signals by id, after the fact.
 class EndorsementStore : public QObject
@@ -68,7 +78,8 @@ public:
     explicit EndorsementStore(QObject *parent = nullptr);
     ~EndorsementStore() override;
 
-    // Queries. A RowId must be alive, or be named by a rowsRemoved() that is being emitted.
+    // Queries. A RowId must be alive, or be named by a rowsRemoved() that is being emitted. References are
+    // good until the next command.
     [[nodiscard]] int size() const;
     [[nodiscard]] QList<RowId> rows() const; ///< all that live, in no order
     [[nodiscard]] bool isAlive(RowId row) const;
@@ -90,11 +101,14 @@ public:
     [[nodiscard]] int skillCount() const;
 
     // Commands of sync/.
-    /// `owner` must be said before the first merge of an account; `reviewFrom` as in Account.
+    /// `owner` must be said before the first merge of an account and never changes; `reviewFrom` as in
+    /// Account, may come again with another value.
     void setAccount(const AccountId &account, const PersonUrn &owner, const QDateTime &reviewFrom);
-    /// Adds what is new and updates what differs. A row with a wished change keeps its wish.
+    /// Adds what is new and updates what differs. What an answer does not tell (a time, the endorser, the
+    /// skill) stays as it was known. A row with a wished change keeps its wish.
     void merge(const AccountId &account, Direction direction, const QList<Endorsement> &endorsements);
     void remove(const QList<RowId> &rows);
+    /// With its review marks, and the names of people whom no other account has.
     void removeAccount(const AccountId &account);
     void setPeople(const QList<Person> &people);
 
@@ -108,6 +122,9 @@ public:
     void markReviewed(const QList<RowId> &rows, const QDateTime &when);
     void unmarkReviewed(const QList<RowId> &rows);
     [[nodiscard]] QDateTime reviewedAt(RowId row) const; ///< invalid: never
+    /// Of all accounts, also of endorsements that are not in the store (yet, or any more).
+    [[nodiscard]] QList<ReviewMark> reviewMarks() const;
+    void addReviewMarks(const QList<ReviewMark> &marks);
 
 signals:
     void rowsAdded(const QList<Laurels::RowId> &rows);
@@ -118,8 +135,7 @@ signals:
     void reviewMarksChanged();
 
 private:
-    struct Data;
-    std::unique_ptr<Data> d;
+    std::unique_ptr<EndorsementTable> d;
 };
 
 } // namespace Laurels

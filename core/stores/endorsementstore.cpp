@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stores/endorsementstore.h"
+
+#include "stores/endorsementtable.h"
+#include "stores/idset.h"
+
+#include <algorithm>
+
+namespace Laurels {
+
+EndorsementStore::EndorsementStore(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<EndorsementTable>())
+{
+}
+
+EndorsementStore::~EndorsementStore() = default;
+
+int EndorsementStore::size() const
+{
+    return d->size;
+}
+
+QList<RowId> EndorsementStore::rows() const
+{
+    QList<RowId> rows;
+    rows.reserve(d->size);
+    for (size_t i = 0; i < d->rows.size(); ++i) {
+        if (d->alive[i])
+            rows.append(RowId(i));
+    }
+    return rows;
+}
+
+bool EndorsementStore::isAlive(RowId row) const
+{
+    return size_t(row) < d->alive.size() && d->alive[size_t(row)];
+}
+
+const EndorsementRow &EndorsementStore::row(RowId row) const
+{
+    Q_ASSERT(size_t(row) < d->rows.size());
+    return d->at(row);
+}
+
+std::optional<RowId> EndorsementStore::find(const AccountId &account, const EndorsementUrn &urn) const
+{
+    const auto accountIndex = d->accounts.find(account);
+    const auto recipient = d->people.find(urn.recipient());
+    if (!accountIndex || !recipient)
+        return std::nullopt;
+    return d->index.find({urn.id(), *recipient, *accountIndex}, d->keys());
+}
+
+QList<RowId> EndorsementStore::rowsOf(const AccountId &account, Direction direction) const
+{
+    QList<RowId> found;
+    const auto index = d->accounts.find(account);
+    for (size_t i = 0; index && i < d->rows.size(); ++i) {
+        if (d->alive[i] && d->rows[i].account == *index && d->rows[i].direction == direction)
+            found.append(RowId(i));
+    }
+    return found;
+}
+
+EndorsementUrn EndorsementStore::urn(RowId row) const
+{
+    const EndorsementKey key = d->keyOf(row);
+    return {d->people.at(key.recipient).person.urn, key.id};
+}
+
+AccountId EndorsementStore::account(RowId row) const
+{
+    return account(d->at(row).account);
+}
+
+AccountId EndorsementStore::account(AccountIndex index) const
+{
+    return d->accounts.at(index).id;
+}
+
+std::optional<AccountIndex> EndorsementStore::accountIndex(const AccountId &account) const
+{
+    return d->accounts.find(account);
+}
+
+Endorsement EndorsementStore::endorsement(RowId id) const
+{
+    const EndorsementRow &row = d->at(id);
+    const PersonIndex endorser =
+        row.direction == Direction::Received ? row.person : d->accounts.at(row.account).owner.value();
+    return {.urn = urn(id),
+            .endorser = d->people.at(endorser).person.urn,
+            .skill = d->skills.at(row.skill).phrase,
+            .status = d->statuses.status(row.status),
+            .created = fromMSecs(row.created),
+            .lastModified = fromMSecs(row.lastModified)};
+}
+
+Status EndorsementStore::status(quint8 code) const
+{
+    return d->statuses.status(code);
+}
+
+Status EndorsementStore::shownStatus(RowId row) const
+{
+    return d->statuses.status(d->at(row).wished);
+}
+
+const PersonEntry &EndorsementStore::person(PersonIndex index) const
+{
+    return d->people.at(index);
+}
+
+const SkillEntry &EndorsementStore::skill(SkillIndex index) const
+{
+    return d->skills.at(index);
+}
+
+std::optional<PersonIndex> EndorsementStore::findPerson(const PersonUrn &urn) const
+{
+    return d->people.find(urn);
+}
+
+int EndorsementStore::personCount() const
+{
+    return int(d->people.size());
+}
+
+int EndorsementStore::skillCount() const
+{
+    return int(d->skills.size());
+}
+
+void EndorsementStore::setAccount(const AccountId &account, const PersonUrn &owner,
+                                  const QDateTime &reviewFrom)
+{
+    const AccountIndex index = d->internAccount(account);
+    AccountEntry &entry = d->accounts.at(index);
+    const PersonIndex ownerIndex = d->internPerson(owner);
+    Q_ASSERT(!entry.owner || entry.owner == ownerIndex);
+    entry.owner = ownerIndex;
+    if (entry.reviewFrom == toMSecs(reviewFrom))
+        return;
+    entry.reviewFrom = toMSecs(reviewFrom);
+    QList<RowId> changed;
+    const QList<RowId> received = rowsOf(account, Direction::Received);
+    std::copy_if(received.begin(), received.end(), std::back_inserter(changed),
+                 [this](RowId row) { return d->updateToReview(row); });
+    if (!changed.isEmpty())
+        emit rowsChanged(changed);
+}
+
+void EndorsementStore::merge(const AccountId &account, Direction direction,
+                             const QList<Endorsement> &endorsements)
+{
+    const AccountIndex accountIndex = d->internAccount(account);
+    Q_ASSERT(d->accounts.at(accountIndex).owner);
+    IdSet<RowId> added(d->rows.size());
+    IdSet<RowId> changed(d->rows.size());
+    for (const Endorsement &endorsement : endorsements) {
+        const EndorsementKey key{endorsement.urn.id(), d->internPerson(endorsement.recipient()),
+                                 accountIndex};
+        const auto known = d->index.find(key, d->keys());
+        if (!known)
+            added.insert(d->add(key, direction, endorsement));
+        else if (d->update(*known, endorsement) && !added.contains(*known))
+            changed.insert(*known);
+    }
+    if (!added.list().isEmpty())
+        emit rowsAdded(added.list());
+    if (!changed.list().isEmpty())
+        emit rowsChanged(changed.list());
+}
+
+void EndorsementStore::remove(const QList<RowId> &rows)
+{
+    QList<RowId> removed;
+    for (const RowId row : rows) {
+        if (!isAlive(row))
+            continue;
+        d->unlink(row);
+        removed.append(row);
+    }
+    if (removed.isEmpty())
+        return;
+    emit rowsRemoved(removed);
+    for (const RowId row : removed) {
+        d->otherRecipients.remove(row);
+        d->unused.push_back(row);
+    }
+}
+
+void EndorsementStore::removeAccount(const AccountId &account)
+{
+    const auto index = d->accounts.find(account);
+    if (!index)
+        return;
+    remove(rowsOf(account, Direction::Received) + rowsOf(account, Direction::Given));
+    const auto marks =
+        d->reviewMarks.removeIf([index](const auto &mark) { return mark.key().account == *index; });
+    if (marks > 0)
+        emit reviewMarksChanged();
+    const QList<PersonIndex> forgotten = d->forgetUnusedNames();
+    if (!forgotten.isEmpty())
+        emit peopleChanged(forgotten);
+}
+
+void EndorsementStore::setPeople(const QList<Person> &people)
+{
+    IdSet<PersonIndex> changed(d->people.size());
+    for (const Person &person : people) {
+        const PersonIndex index = d->internPerson(person.urn);
+        if (d->people.at(index).person == person)
+            continue;
+        d->people.at(index) = personEntry(person);
+        changed.insert(index);
+    }
+    if (!changed.list().isEmpty())
+        emit peopleChanged(changed.list());
+}
+
+void EndorsementStore::setWish(const QList<RowId> &rows, const Status &wished, WriteState state)
+{
+    Q_ASSERT(isOpenWish(state));
+    IdSet<RowId> changed(d->rows.size());
+    const quint8 code = d->statuses.code(wished);
+    for (const RowId id : rows) {
+        EndorsementRow &row = d->at(id);
+        if (row.wished == code && row.write == state)
+            continue;
+        row.wished = code;
+        row.write = state;
+        d->updateToReview(id);
+        changed.insert(id);
+    }
+    if (!changed.list().isEmpty())
+        emit rowsChanged(changed.list());
+}
+
+void EndorsementStore::clearWish(RowId id, const std::optional<Status> &confirmed, WriteState state)
+{
+    Q_ASSERT(!isOpenWish(state));
+    EndorsementRow &row = d->at(id);
+    const EndorsementRow before = row;
+    if (confirmed)
+        row.status = d->statuses.code(*confirmed);
+    row.wished = row.status;
+    row.write = state;
+    const bool isReviewChanged = d->updateToReview(id);
+    if (isReviewChanged || row.status != before.status || row.wished != before.wished ||
+        row.write != before.write)
+        emit rowsChanged({id});
+}
+
+void EndorsementStore::markReviewed(const QList<RowId> &rows, const QDateTime &when)
+{
+    QList<ReviewMark> marks;
+    marks.reserve(rows.size());
+    for (const RowId row : rows)
+        marks.append({account(row), urn(row), when});
+    addReviewMarks(marks);
+}
+
+void EndorsementStore::unmarkReviewed(const QList<RowId> &rows)
+{
+    IdSet<RowId> changed(d->rows.size());
+    bool isRemoved = false;
+    for (const RowId row : rows) {
+        isRemoved = d->reviewMarks.remove(d->keyOf(row)) || isRemoved;
+        if (d->updateToReview(row))
+            changed.insert(row);
+    }
+    if (!changed.list().isEmpty())
+        emit rowsChanged(changed.list());
+    if (isRemoved)
+        emit reviewMarksChanged();
+}
+
+QDateTime EndorsementStore::reviewedAt(RowId row) const
+{
+    return fromMSecs(d->reviewMarks.value(d->keyOf(row)));
+}
+
+QList<ReviewMark> EndorsementStore::reviewMarks() const
+{
+    QList<ReviewMark> marks;
+    marks.reserve(d->reviewMarks.size());
+    for (auto mark = d->reviewMarks.cbegin(); mark != d->reviewMarks.cend(); ++mark) {
+        const EndorsementKey &key = mark.key();
+        marks.append(
+            {account(key.account), {d->people.at(key.recipient).person.urn, key.id}, fromMSecs(*mark)});
+    }
+    return marks;
+}
+
+void EndorsementStore::addReviewMarks(const QList<ReviewMark> &marks)
+{
+    if (marks.isEmpty())
+        return;
+    IdSet<RowId> changed(d->rows.size());
+    for (const ReviewMark &mark : marks) {
+        const EndorsementKey key{mark.urn.id(), d->internPerson(mark.urn.recipient()),
+                                 d->internAccount(mark.account)};
+        d->reviewMarks.insert(key, toMSecs(mark.when));
+        const auto row = d->index.find(key, d->keys());
+        if (row && d->updateToReview(*row))
+            changed.insert(*row);
+    }
+    if (!changed.list().isEmpty())
+        emit rowsChanged(changed.list());
+    emit reviewMarksChanged();
+}
+
+} // namespace Laurels

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stores/endorsementstore.h"
+#include "stores/interntable.h"
+#include "stores/rowindex.h"
+#include "stores/statustable.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace Laurels {
+
+struct AccountEntry
+{
+    AccountId id;
+    std::optional<PersonIndex> owner;
+    qint64 reviewFrom = 0; ///< 0: only what is pending is to review
+};
+
+/// What EndorsementStore holds, and how one row changes; the store makes batches and signals of it.
+struct EndorsementTable
+{
+    std::vector<EndorsementRow> rows;
+    std::vector<bool> alive;
+    std::vector<RowId> unused; ///< taken before the table grows
+    RowIndex index;
+    InternTable<PersonUrn, PersonEntry, PersonIndex> people;
+    InternTable<QString, SkillEntry, SkillIndex> skills;
+    InternTable<AccountId, AccountEntry, AccountIndex> accounts;
+    StatusTable statuses;
+    QHash<EndorsementKey, qint64> reviewMarks;
+    /// Received rows whose URN names somebody else than the account's owner.
+    QHash<RowId, PersonIndex> otherRecipients;
+    int size = 0;
+
+    [[nodiscard]] EndorsementRow &at(RowId row) { return rows[size_t(row)]; }
+    [[nodiscard]] const EndorsementRow &at(RowId row) const { return rows[size_t(row)]; }
+    [[nodiscard]] EndorsementKey keyOf(RowId row) const;
+    [[nodiscard]] auto keys() const
+    {
+        return [this](RowId row) { return keyOf(row); };
+    }
+
+    PersonIndex internPerson(const PersonUrn &urn);
+    SkillIndex internSkill(const QString &phrase);
+    AccountIndex internAccount(const AccountId &account);
+
+    [[nodiscard]] bool isToReview(RowId row) const;
+    bool updateToReview(RowId row); ///< true if it changed
+    RowId add(const EndorsementKey &key, Direction direction, const Endorsement &endorsement);
+    bool update(RowId row, const Endorsement &endorsement); ///< true if it changed
+    /// Takes the row out of all queries; its slot can still be read, and is not taken again yet.
+    void unlink(RowId row);
+    /// Names of people in no row any more; returns whose.
+    QList<PersonIndex> forgetUnusedNames();
+
+private:
+    RowId takeSlot();
+};
+
+[[nodiscard]] qint64 toMSecs(const QDateTime &time);
+[[nodiscard]] QDateTime fromMSecs(qint64 msecs);
+[[nodiscard]] bool isOpenWish(WriteState state);
+[[nodiscard]] PersonEntry personEntry(const Person &person);
+
+} // namespace Laurels
