@@ -3,8 +3,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
-#include <QString>
 
 #include <chrono>
 #include <memory>
@@ -19,10 +19,11 @@ struct SandboxOptions
     int given = 311;    ///< endorsements by the viewer
     quint32 seed = 1;
     std::chrono::milliseconds latency{0}; ///< before every answer
-    QByteArray token;                     ///< what callers have to send; empty: a random one
-    /// Undocumented answers and faults, see Sandbox switches in core/sandbox/switches.h: NAME or
-    /// NAME=VALUE each.
-    QList<QByteArray> switches;
+    QByteArray token{};                   ///< what callers have to send; empty: a random one
+    QDateTime now{}; ///< what the service takes for the present at its start; invalid: the real one
+    /// Undocumented answers and faults, see core/sandbox/switches.h: NAME or NAME=VALUE each. A wrong one
+    /// ends the program.
+    QList<QByteArray> switches{};
 };
 
 /// One request as it came, for tests that count.
@@ -32,7 +33,7 @@ struct SandboxRequest
     QByteArray target; ///< raw path and query
     QByteArray restliMethod;
     QByteArray body;
-    int status = 0; ///< what was answered
+    int status = 0; ///< what was answered; 0: nothing, the connection was closed
     bool hadToken = false;
 };
 

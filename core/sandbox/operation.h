@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayList>
+
+#include <optional>
+
+namespace Laurels::Sandbox {
+
+enum class Operation {
+    Create,
+    Get,
+    BatchGet,
+    FindByEndorser,
+    FindByRecipient,
+    PartialUpdate,
+    Me,
+    UserInfo,
+    GetPerson,
+    BatchGetPeople,
+};
+
+/// The names by which a switch can be limited to the operation: its own first, then its groups, for
+/// instance `finder.recipient`, `finder`, `read`. Nothing for a request that is no operation.
+[[nodiscard]] QByteArrayList scopesOf(std::optional<Operation> operation);
+[[nodiscard]] bool isScope(const QByteArray &name);
+[[nodiscard]] QByteArrayList allScopes();
+[[nodiscard]] bool isWrite(Operation operation);
+
+} // namespace Laurels::Sandbox

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/paging.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels::Sandbox {
+
+namespace {
+
+struct PagingFault
+{
+    QByteArrayView word;
+    void (*window)(Page &) = nullptr;
+    void (*links)(Page &, const QByteArray &foreignOrigin) = nullptr;
+};
+
+constexpr std::array<PagingFault, 9> faults{{
+    {"loop", nullptr, [](Page &page, const QByteArray &) { page.next = page.start; }},
+    {"noNext", nullptr, [](Page &page, const QByteArray &) { page.next.reset(); }},
+    {"foreignLink", nullptr, [](Page &page, const QByteArray &origin) { page.linkOrigin = origin; }},
+    {"shifted", [](Page &page) { page.from = std::max<qint64>(0, page.start - 1); }, nullptr},
+    {"skipping", [](Page &page) { page.from = page.start > 0 ? page.start + 1 : 0; }, nullptr},
+    {"duplicatePage", [](Page &page) { page.from = page.start == page.count ? 0 : page.start; }, nullptr},
+    {"emptyPage", [](Page &page) { page.isEmptied = page.start == page.count; },
+     [](Page &page, const QByteArray &) { page.next = page.start + page.count; }},
+    {"spuriousNext", nullptr, [](Page &page, const QByteArray &) { page.next = page.start + page.count; }},
+    {"badLink", nullptr, [](Page &page, const QByteArray &) { page.linkOrigin = "http://[::"_ba; }},
+}};
+
+const PagingFault *find(const QByteArray &word)
+{
+    const auto found = std::find_if(faults.begin(), faults.end(),
+                                    [&word](const PagingFault &fault) { return fault.word == word; });
+    return found == faults.end() ? nullptr : &*found;
+}
+
+QJsonObject link(const Page &page, const QString &rel, qint64 start, const QByteArray &query)
+{
+    const QByteArray href = page.linkOrigin + "/v2/endorsement?count=" + QByteArray::number(page.count) +
+                            "&start=" + QByteArray::number(start) + '&' + query;
+    return {{u"rel"_s, rel}, {u"type"_s, u"application/json"_s}, {u"href"_s, QString::fromLatin1(href)}};
+}
+
+} // namespace
+
+void bendWindow(Page &page, const QByteArray &fault)
+{
+    if (const PagingFault *found = find(fault); found && found->window)
+        found->window(page);
+}
+
+void bendLinks(Page &page, const QByteArray &fault, const QByteArray &foreignOrigin)
+{
+    if (const PagingFault *found = find(fault); found && found->links)
+        found->links(page, foreignOrigin);
+}
+
+QJsonObject pagingObject(const Page &page, qint64 total, const QByteArray &query)
+{
+    QJsonArray links;
+    if (page.start > 0)
+        links.append(link(page, u"prev"_s, std::max<qint64>(0, page.start - page.count), query));
+    if (page.next)
+        links.append(link(page, u"next"_s, *page.next, query));
+    return {{u"start"_s, page.start}, {u"count"_s, page.count}, {u"total"_s, total}, {u"links"_s, links}};
+}
+
+} // namespace Laurels::Sandbox
