@@ -8,7 +8,7 @@
 #include "stores/accountstore.h"
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
-#include "sync/accountsession.h"
+#include "sync/sessionregistry.h"
 
 #include <QString>
 #include <QUrl>

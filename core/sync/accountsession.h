@@ -7,23 +7,26 @@
 #include "domain/account.h"
 #include "stores/accountstore.h"
 #include "stores/endorsementstore.h"
-#include "stores/outbox.h"
 #include "sync/synchronizer.h"
 
 #include <QObject>
 
-#include <map>
 #include <memory>
+#include <optional>
 
 namespace Laurels {
 
-class NameResolver;
+class Clock;
 
 /// One account at run time: reads its secret, connects, syncs, asks for names.
 ///
 ///   Closed -> ReadingSecret -> Connected            (token known, gate open)
-///                  |  \------> SignInNeeded         (no entry, 401, or another person's token)
+///                  |  \------> SignInNeeded         (no entry, 401, another origin's or person's token)
 ///                  \---------> KeychainFailed       (error() says how; open() tries again)
+///
+/// Connected does not yet mean that somebody was asked: the first request is always who the token belongs
+/// to, and backend() stays null until the answer is the account's owner. Without a network the session
+/// stays Connected, keeps trying from time to time, and nothing is read or written meanwhile.
 class AccountSession : public QObject
 {
     Q_OBJECT
@@ -39,8 +42,10 @@ public:
     [[nodiscard]] State state() const;
     /// Why it is not connected, or why the last sync failed.
     [[nodiscard]] const std::optional<Error> &error() const;
+    /// Nothing before the first connection; afterwards what the last one said.
     [[nodiscard]] Capabilities capabilities() const;
-    [[nodiscard]] Backend *backend() const; ///< null unless Connected
+    /// Null unless Connected and known to speak for the account's owner.
+    [[nodiscard]] Backend *backend() const;
     [[nodiscard]] bool isSyncing() const;
     [[nodiscard]] SyncProgress progress() const;
     [[nodiscard]] QDateTime lastSyncedAt() const; ///< of the last complete one; invalid: never
@@ -49,42 +54,23 @@ public:
     /// The keyring takes long: say so, and offer to go on without.
     [[nodiscard]] bool isKeychainSlow() const;
 
-    void open();
+    void open(); ///< does nothing while ReadingSecret or Connected
     /// With a token of the same person, from SignIn.
     void useSecret(const QByteArray &secret);
+    /// Forgets the secret and ends everything that runs, quietly.
+    void close();
     void sync();
     void cancelSync();
     void requestNames(const QList<PersonUrn> &people);
-    /// Reads one endorsement anew into the store.
+    /// Reads one endorsement anew into the store; keeps what is there if that fails.
     void refresh(const EndorsementUrn &urn);
 
 signals:
+    /// Of anything above but the progress.
     void stateChanged();
     void progressChanged();
+    /// Once per sync() that began one, never before it returned. A 401 ends a sync.
     void synced(const Laurels::Result<Laurels::SyncReport> &result);
-
-private:
-    struct Data;
-    std::unique_ptr<Data> d;
-};
-
-/// The sessions of all accounts of a profile; follows the AccountStore.
-class SessionRegistry : public QObject, public BackendProvider
-{
-    Q_OBJECT
-public:
-    SessionRegistry(AccountStore &accounts, CredentialStore &credentials, BackendFactory &backends,
-                    EndorsementStore &store, Clock &clock, QObject *parent = nullptr);
-    ~SessionRegistry() override;
-
-    [[nodiscard]] AccountSession *session(const AccountId &account) const;
-    [[nodiscard]] QList<AccountSession *> sessions() const; ///< in the order of the accounts
-    [[nodiscard]] Backend *backendFor(const AccountId &account) const override;
-
-signals:
-    void sessionAdded(Laurels::AccountSession *session);
-    void sessionAboutToBeRemoved(Laurels::AccountSession *session);
-    void sessionStateChanged(Laurels::AccountSession *session);
 
 private:
     struct Data;

@@ -7,11 +7,14 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace Laurels {
 
-/// Asks the service for names of people that are known by URN only, in batches, those wanted last first.
-/// Names go into the store's memory and nowhere else. A 403 ends the asking for this session: rows then
-/// show a short id.
+/// Asks the service for names of people that are known by URN only, in batches, one batch at a time, those
+/// wanted last first. Names go into the store's memory and nowhere else. A 403 ends the asking for this
+/// session: rows then show a short id. After any other failure it waits for the next request(), which asks
+/// for the rest as well. The backend must outlive it.
 class NameResolver : public QObject
 {
     Q_OBJECT
@@ -19,13 +22,14 @@ public:
     NameResolver(Backend &backend, EndorsementStore &store, QObject *parent = nullptr);
     ~NameResolver() override;
 
-    /// Those that were asked for before are left out.
+    /// Those that were asked for before are left out, also where the service would not say.
     void request(const QList<PersonUrn> &people);
     [[nodiscard]] bool isIdle() const;
     /// The service does not tell names to this application.
     [[nodiscard]] bool isRefused() const;
 
 signals:
+    /// Nothing is on its way any more: all was asked, or it failed or was refused.
     void idle();
     void refused();
 

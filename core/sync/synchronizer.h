@@ -6,8 +6,8 @@
 #include "stores/endorsementstore.h"
 
 #include <QObject>
-#include <QPointer>
-#include <QSet>
+
+#include <memory>
 
 namespace Laurels {
 
@@ -15,8 +15,10 @@ struct SyncProgress
 {
     Direction direction = Direction::Received;
     int pages = 0;
-    int endorsements = 0; ///< read so far, both directions
+    int endorsements = 0; ///< different ones read so far, both directions
     int unreadable = 0;
+
+    friend bool operator==(const SyncProgress &, const SyncProgress &) = default;
 };
 
 /// What one sync found out.
@@ -30,10 +32,18 @@ struct SyncReport
     friend bool operator==(const SyncReport &, const SyncReport &) = default;
 };
 
-/// Reads both lists of one account into the store, page by page along the `next` links. Pages are merged
-/// by URN as they come. Ends at: no `next`, an empty page, or a `next` that was followed before. A pass in
-/// which elements came twice is run once more. A row that a complete pass did not return is asked for by
-/// batch get before it is removed; a failed or cancelled pass removes nothing.
+/// Reads the lists of one account into the store, one after the other, page by page along the `next` links.
+/// Pages are merged by URN as they come.
+///
+///   pass: page, page, … until there is no `next`, a page is empty or brings nothing new, or a `next` was
+///         followed before
+///     -> once more, if elements came twice or rows were missing: the list moved while it was read
+///     -> verify: rows that the pass did not return are asked for by batch get; only what the service
+///        says it does not have is removed
+///     -> the other list, or done
+///
+/// A row with an open wish is never removed. A failed or cancelled sync removes nothing of the list it was
+/// at. The backend must outlive the synchronizer.
 class Synchronizer : public QObject
 {
     Q_OBJECT
@@ -49,7 +59,8 @@ public:
 
 signals:
     void progressChanged();
-    /// Exactly once per start(), never before it returned.
+    /// Exactly once per start(), never before it returned. After cancel(), and when the backend let a job go,
+    /// the error is ErrorKind::Cancelled.
     void finished(const Laurels::Result<Laurels::SyncReport> &result);
 
 private:

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/sessionregistry.h"
+
+namespace Laurels {
+
+SessionRegistry::SessionRegistry(AccountStore &accounts, CredentialStore &credentials,
+                                 BackendFactory &backends, EndorsementStore &store, Clock &clock,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_credentials(credentials)
+    , m_backends(backends)
+    , m_store(store)
+    , m_clock(clock)
+{
+    for (const Account &account : accounts.accounts())
+        add(account.id);
+    connect(&accounts, &AccountStore::accountAdded, this, &SessionRegistry::add);
+    connect(&accounts, &AccountStore::accountRemoved, this, &SessionRegistry::remove);
+}
+
+SessionRegistry::~SessionRegistry() = default;
+
+AccountSession *SessionRegistry::session(const AccountId &account) const
+{
+    return m_sessions.value(account);
+}
+
+QList<AccountSession *> SessionRegistry::sessions() const
+{
+    QList<AccountSession *> inOrder;
+    for (const Account &account : m_accounts.accounts()) {
+        if (AccountSession *const found = session(account.id))
+            inOrder.append(found);
+    }
+    return inOrder;
+}
+
+Backend *SessionRegistry::backendFor(const AccountId &account) const
+{
+    const AccountSession *const found = session(account);
+    return found ? found->backend() : nullptr;
+}
+
+void SessionRegistry::add(const AccountId &account)
+{
+    auto *const added =
+        new AccountSession(account, m_accounts, m_credentials, m_backends, m_store, m_clock, this);
+    m_sessions.insert(account, added);
+    connect(added, &AccountSession::stateChanged, this, [this, added] { emit sessionStateChanged(added); });
+    emit sessionAdded(added);
+}
+
+void SessionRegistry::remove(const AccountId &account)
+{
+    AccountSession *const removed = session(account);
+    if (!removed)
+        return;
+    emit sessionAboutToBeRemoved(removed);
+    m_sessions.remove(account);
+    // Later, since one of its own signals may have led here.
+    removed->disconnect(this);
+    removed->close();
+    removed->deleteLater();
+    m_store.removeAccount(account);
+}
+
+} // namespace Laurels
