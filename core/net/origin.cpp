@@ -18,6 +18,17 @@ bool isLoopbackLiteral(const QString &host)
     return host == "127.0.0.1"_L1 || host == "::1"_L1;
 }
 
+bool hasSafeScheme(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackLiteral(url.host()));
+}
+
+/// Also an empty one, `https://@host`.
+bool namesUser(const QUrl &url)
+{
+    return url.authority().contains(u'@');
+}
+
 Failure refused(const QString &code)
 {
     return Failure(Error{.kind = ErrorKind::Rejected, .code = code});
@@ -42,16 +53,19 @@ QString Origin::toString() const
     return url.toString();
 }
 
+bool isSafeAddress(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() && hasSafeScheme(url) && !namesUser(url);
+}
+
 Result<QUrl> parseBaseAddress(const QString &text)
 {
     QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return refused(u"address.invalid"_s);
-    const bool plainLoopback = url.scheme() == "http"_L1 && isLoopbackLiteral(url.host());
-    if (url.scheme() != "https"_L1 && !plainLoopback)
+    if (!hasSafeScheme(url))
         return refused(u"address.scheme"_s);
-    const bool namesUser = url.authority().contains(u'@');
-    if (namesUser || url.hasQuery() || url.hasFragment())
+    if (namesUser(url) || url.hasQuery() || url.hasFragment())
         return refused(u"address.extras"_s);
     QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))

@@ -29,6 +29,9 @@ private:
     int m_port = -1;
 };
 
+/// https, or plain http to one of the literal loopback addresses 127.0.0.1 and [::1]; names no user.
+[[nodiscard]] bool isSafeAddress(const QUrl &url);
+
 /// Reads a base address as a person types it. https only, except for the literal loopback addresses
 /// 127.0.0.1 and [::1]; no user info, query or fragment; a slash at the end is dropped.
 /// Fails with ErrorKind::Rejected and one of the codes `address.invalid`, `address.scheme`,
