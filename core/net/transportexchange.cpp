@@ -84,8 +84,14 @@ void TransportExchange::readMore()
     if (!m_reply->isOpen()) // closed by Qt's idle timeout
         return;
     m_received += m_reply->read(m_largestBody - m_received.size() + 1);
-    if (m_received.size() > m_largestBody)
+    if (m_received.size() <= m_largestBody)
+        return;
+    if (status() >= 400) { // the status is enough, the rest is not kept
+        m_received.truncate(m_largestBody);
+        m_reply->readAll();
+    } else {
         giveUp(Error{.kind = ErrorKind::Protocol, .code = u"transport.tooLarge"_s});
+    }
 }
 
 void TransportExchange::conclude()
@@ -94,14 +100,19 @@ void TransportExchange::conclude()
     if (isFinishing())
         return;
     const int code = status();
-    const bool isTorn = m_reply->error() != QNetworkReply::NoError && code < 400;
-    if (code >= 300 && code < 400) {
+    const bool isFailure = code >= 400; // then the status is enough
+    if (code >= 300 && !isFailure) {
         finish(Failure(Error{.kind = ErrorKind::Protocol,
                              .delivery = Delivery::Answered,
                              .httpStatus = code,
                              .code = u"transport.redirect"_s}));
-    } else if (isTorn || code < 200) {
+    } else if (m_reply->error() != QNetworkReply::NoError && !isFailure) {
         finish(Failure(networkError()));
+    } else if (code < 200) {
+        finish(Failure(Error{.kind = ErrorKind::Protocol,
+                             .delivery = Delivery::Unconfirmed,
+                             .httpStatus = code,
+                             .code = u"transport.noAnswer"_s}));
     } else {
         finish(HttpResponse{code, m_reply->rawHeaderPairs(), m_received});
     }
@@ -134,6 +145,8 @@ void TransportExchange::letReplyGo()
 {
     if (!m_reply)
         return;
+    if (m_body)
+        m_body->withhold();
     m_reply->disconnect(this);
     // One that has met its error ends by itself; Qt complains about a second one.
     if (m_reply->isRunning() && m_reply->error() == QNetworkReply::NoError)

@@ -14,11 +14,13 @@ UploadBody::UploadBody(QByteArray bytes)
 
 qint64 UploadBody::bytesAvailable() const
 {
-    return m_bytes.size() - m_position + QIODevice::bytesAvailable();
+    return m_isWithheld ? 0 : m_bytes.size() - m_position;
 }
 
 qint64 UploadBody::readData(char *data, qint64 maxSize)
 {
+    if (m_isWithheld)
+        return 0; // not the end, which would be an error of its own
     const qint64 count = std::min<qint64>(maxSize, m_bytes.size() - m_position);
     if (count <= 0)
         return -1;

@@ -23,6 +23,10 @@ public:
 
     /// Whether anything of it was handed out, and so may have reached the server.
     [[nodiscard]] bool wasRead() const { return m_position > 0; }
+    /// From now on it hands out nothing more. QNetworkAccessManager still asks for the body of a request
+    /// that was aborted a moment ago, and sends it (measured on Qt 6.4.2): what was reported as not sent
+    /// must stay so.
+    void withhold() { m_isWithheld = true; }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
@@ -31,6 +35,7 @@ protected:
 private:
     const QByteArray m_bytes;
     qint64 m_position = 0;
+    bool m_isWithheld = false;
 };
 
 } // namespace Laurels

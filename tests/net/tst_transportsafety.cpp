@@ -51,6 +51,8 @@ private slots:
     void aTornSuccessIsUnconfirmed_data();
     void aTornSuccessIsUnconfirmed();
     void aTornFailureIsAFailure();
+    void nonsenseIsUnconfirmed_data();
+    void nonsenseIsUnconfirmed();
     void aRedirectIsNotFollowed_data();
     void aRedirectIsNotFollowed();
     void aCredentialOfAnotherOriginIsNotSent_data();
@@ -173,6 +175,32 @@ void TestTransportSafety::aTornFailureIsAFailure()
     QCOMPARE(outcome.status(), 403);
 }
 
+void TestTransportSafety::nonsenseIsUnconfirmed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("no HTTP") << "220 mail.example.org ready\r\n"_ba;
+    QTest::newRow("no status line") << "Content-Length: 0\r\n\r\n"_ba;
+    QTest::newRow("HTML only") << "<html>hello</html>"_ba;
+    QTest::newRow("a status of its own") << "HTTP/1.1 199 Odd\r\nContent-Length: 0\r\n\r\n"_ba;
+    QTest::newRow("a status that is no number") << "HTTP/1.1 abc Odd\r\nContent-Length: 0\r\n\r\n"_ba;
+    QTest::newRow("half a head") << "HTTP/1.1 201 Created\r\nContent-Le"_ba;
+    QTest::newRow("unreadable compression")
+        << "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello"_ba;
+}
+
+void TestTransportSafety::nonsenseIsUnconfirmed()
+{
+    QFETCH(const QByteArray, bytes);
+    RawServer server;
+    server.then({bytes, RawServer::Step::Then::Close});
+    Transport transport;
+    Outcome outcome(transport.send(post(server.url(), "{}")));
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.hasFailed());
+    QCOMPARE(outcome.error().delivery, Delivery::Unconfirmed);
+    QCOMPARE(server.received().count("POST /"), 1);
+}
+
 void TestTransportSafety::aRedirectIsNotFollowed_data()
 {
     QTest::addColumn<int>("status");
@@ -275,7 +303,11 @@ void TestTransportSafety::anUntrustedServerGetsNotOneByte()
 
 void TestTransportSafety::aTrustedServerIsTalkedTo()
 {
-    RawServer server(m_certificates.server(TestCertificates::Kind::Good));
+    // One that would rather speak HTTP/2.
+    QSslConfiguration tls = m_certificates.server(TestCertificates::Kind::Good);
+    tls.setAllowedNextProtocols(
+        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    RawServer server(tls);
     server.then(RawServer::answer(201));
     Transport transport(Transport::Settings{.tls = m_certificates.client()});
     Outcome outcome(transport.send(post(server.url(), "{}")));

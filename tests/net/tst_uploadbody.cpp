@@ -15,6 +15,7 @@ private slots:
     void itIsReadOnceAndNeverAgain();
     void itCannotBeRewound();
     void itKnowsWhetherItWasRead();
+    void aWithheldOneHandsOutNothing();
     void anEmptyOneIsAtItsEnd();
 };
 
@@ -47,6 +48,15 @@ void TestUploadBody::itKnowsWhetherItWasRead()
     QVERIFY(!body.wasRead());
     body.read(1);
     QVERIFY(body.wasRead());
+}
+
+void TestUploadBody::aWithheldOneHandsOutNothing()
+{
+    UploadBody body("01");
+    body.withhold();
+    QCOMPARE(body.bytesAvailable(), 0);
+    QCOMPARE(body.readAll(), QByteArray());
+    QVERIFY(!body.wasRead());
 }
 
 void TestUploadBody::anEmptyOneIsAtItsEnd()
