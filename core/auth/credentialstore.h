@@ -32,12 +32,16 @@ enum class SecretKind { AccessToken };
 /// Failures are ErrorKind::Keychain with one of these codes:
 ///   keychain.notFound     no such entry. Also what a locked keyring may say, so never "signed out"
 ///   keychain.locked       the keyring is there and locked
-///   keychain.missing      no keychain service on this system
+///   keychain.missing      no keychain service on this system, or no keyring in it yet
 ///   keychain.denied       the person or the system said no
-///   keychain.slow         no answer for a long time (it may still come: see read())
+///   keychain.slow         no answer for a long time
 ///   keychain.unconfirmed  removal: nothing shows that the entry is gone
 ///   keychain.mismatch     save: what is read back is not what was written
-///   keychain.failed       anything else; `detail` names the service that failed
+///   keychain.tooLong      save: the secret does not fit into an entry
+///   keychain.failed       anything else
+/// `detail` begins with the name of the service that failed.
+///
+/// `keychain.slow` is not the end: the callback comes once more when the real answer is there.
 class CredentialStore : public QObject
 {
     Q_OBJECT
@@ -48,12 +52,11 @@ public:
 
     /// False: what is saved here is gone when the program ends.
     [[nodiscard]] virtual bool isLasting() const = 0;
-    /// The callback may come twice: once with keychain.slow, later with the answer.
     virtual void read(const AccountId &account, SecretKind kind, QObject *context, ReadCallback callback) = 0;
     /// Writes, then reads back and compares before it reports success.
     virtual void save(const AccountId &account, SecretKind kind, const StoredSecret &secret, QObject *context,
                       DoneCallback callback) = 0;
-    /// Success means: confirmed that the entry is gone.
+    /// Success means: confirmed that the entry is gone. A locked keyring confirms nothing.
     virtual void remove(const AccountId &account, SecretKind kind, QObject *context,
                         DoneCallback callback) = 0;
 };
