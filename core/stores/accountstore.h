@@ -14,12 +14,19 @@
 namespace Laurels {
 
 /// The accounts of a profile, kept in `accounts.json` of its directory (0600, replaced as a whole). Never
-/// holds a secret. Every change is on disk when the call returns; a failed one changes nothing.
+/// holds a secret. Every change is on disk when the call returns; a failed one changes nothing, neither
+/// here nor on disk.
+///
+/// What can be wrong with the file, all ErrorKind::Storage:
+///   accounts.damaged     set aside as `accounts.json.damaged-YYYYMMDD-HHMMSS`; what could be read is here
+///   accounts.newer       written by a newer Laurels; nothing was read, and nothing will be written
+///   accounts.unreadable  it is there and cannot be opened, or a damaged one cannot be set aside; nothing
+///                        will be written
 class AccountStore : public QObject
 {
     Q_OBJECT
 public:
-    /// Reads the file. A damaged one is set aside with the date in its name, see loadError().
+    /// Reads the file; see loadError(). The directory is made (0700) by the first change.
     explicit AccountStore(const QString &profileDirectory, QObject *parent = nullptr);
 
     [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; }
@@ -27,12 +34,14 @@ public:
     /// The account of this person at this source and base address, if there is one.
     [[nodiscard]] const Account *findOwner(Source source, const QUrl &baseAddress,
                                            const PersonUrn &owner) const;
-    /// ErrorKind::Storage, if the file could not be read at start.
+    /// What was wrong with the file at start.
     [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
 
-    /// All fail with ErrorKind::Storage when the file cannot be written.
+    /// All fail with ErrorKind::Storage when the file cannot be written (`accounts.notWritten`, or the
+    /// code of loadError()), and with ErrorKind::Rejected when they make no sense (`accounts.exists`,
+    /// `accounts.unknown`, `accounts.otherOwner`).
     Result<void> add(const Account &account);
-    Result<void> update(const Account &account); ///< owner and id never change
+    Result<void> update(const Account &account); ///< owner, source and id never change
     Result<void> remove(const AccountId &id);
 
 signals:
@@ -42,11 +51,18 @@ signals:
 
 private:
     void load();
-    Result<void> save(const QList<Account> &accounts) const;
+    void takeOver(const QByteArray &content);
+    [[nodiscard]] bool setAside() const;
+    [[nodiscard]] qsizetype indexOf(const AccountId &id) const;
+    /// Writes the list, and only then makes it the one that holds.
+    Result<void> replaceBy(const QList<Account> &accounts);
+    [[nodiscard]] Result<void> save(const QList<Account> &accounts) const;
 
+    QString m_directory;
     QString m_fileName;
     QList<Account> m_accounts;
     std::optional<Error> m_loadError;
+    bool m_isReadOnly = false; ///< for the reason in m_loadError
 };
 
 } // namespace Laurels

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stores/accountfile.h"
+
+#include "net/origin.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+namespace {
+
+QString nameOf(Source source)
+{
+    switch (source) {
+    case Source::LinkedIn:
+        return u"linkedin"_s;
+    }
+    return {};
+}
+
+std::optional<Source> sourceFrom(const QString &name)
+{
+    if (name == nameOf(Source::LinkedIn))
+        return Source::LinkedIn;
+    return std::nullopt;
+}
+
+QJsonObject toJson(const Account &account)
+{
+    QJsonObject json{
+        {u"id"_s, account.id.toString()},
+        {u"source"_s, nameOf(account.source)},
+        {u"name"_s, account.name},
+        {u"baseAddress"_s, account.baseAddress.toString(QUrl::FullyEncoded)},
+        {u"owner"_s, account.owner.toString()},
+        {u"ownerName"_s, account.ownerName},
+    };
+    if (account.reviewFrom.isValid())
+        json.insert(u"reviewFrom"_s, account.reviewFrom.toUTC().toString(Qt::ISODateWithMs));
+    return json;
+}
+
+std::optional<Account> accountFrom(const QJsonObject &json)
+{
+    const auto id = AccountId::parse(json[u"id"_s].toString());
+    const auto source = sourceFrom(json[u"source"_s].toString());
+    // The file decides where a token is sent: what a person could not type is not taken from it either.
+    const auto address = parseBaseAddress(json[u"baseAddress"_s].toString());
+    const QString ownerText = json[u"owner"_s].toString();
+    const auto owner = ownerText.isEmpty() ? PersonUrn() : PersonUrn::parse(ownerText);
+    const QString reviewText = json[u"reviewFrom"_s].toString();
+    const QDateTime reviewFrom = QDateTime::fromString(reviewText, Qt::ISODateWithMs);
+    if (!id || !source || !address || !owner || (!reviewText.isEmpty() && !reviewFrom.isValid()))
+        return std::nullopt;
+    return Account{.id = *id,
+                   .source = *source,
+                   .name = json[u"name"_s].toString(),
+                   .baseAddress = *address,
+                   .owner = *owner,
+                   .ownerName = json[u"ownerName"_s].toString(),
+                   .reviewFrom = reviewFrom};
+}
+
+bool holds(const QList<Account> &accounts, const AccountId &id)
+{
+    return std::any_of(accounts.begin(), accounts.end(),
+                       [&id](const Account &account) { return account.id == id; });
+}
+
+} // namespace
+
+AccountFile AccountFile::parse(const QByteArray &content)
+{
+    const QJsonObject root = QJsonDocument::fromJson(content).object();
+    const int found = root[u"version"_s].toInt();
+    if (found > version)
+        return {.condition = Condition::Newer, .accounts = {}};
+
+    const QJsonValue list = root[u"accounts"_s];
+    AccountFile file;
+    if (found != version || !list.isArray())
+        file.condition = Condition::Damaged;
+    const QJsonArray elements = list.toArray();
+    for (const QJsonValue &element : elements) {
+        const auto account = accountFrom(element.toObject());
+        if (account && !holds(file.accounts, account->id))
+            file.accounts.append(*account);
+        else
+            file.condition = Condition::Damaged;
+    }
+    return file;
+}
+
+QByteArray AccountFile::serialize(const QList<Account> &accounts)
+{
+    QJsonArray list;
+    for (const Account &account : accounts)
+        list.append(toJson(account));
+    return QJsonDocument(QJsonObject{{u"version"_s, version}, {u"accounts"_s, list}}).toJson();
+}
+
+} // namespace Laurels

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/account.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace Laurels {
+
+/// The content of `accounts.json`:
+///   {"version": 1, "accounts": [{"id", "source", "name", "baseAddress", "owner", "ownerName",
+///                                "reviewFrom"}]}
+/// Times are ISO 8601 UTC; an absent `reviewFrom` is an invalid time.
+struct AccountFile
+{
+    static constexpr int version = 1;
+
+    enum class Condition {
+        Good,
+        Damaged, ///< not this format, or some of the accounts could not be read
+        Newer,   ///< of a later version; `accounts` is empty
+    };
+
+    Condition condition = Condition::Good;
+    QList<Account> accounts; ///< those that could be read
+
+    [[nodiscard]] static AccountFile parse(const QByteArray &content);
+    [[nodiscard]] static QByteArray serialize(const QList<Account> &accounts);
+};
+
+} // namespace Laurels

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stores/accountstore.h"
+
+#include "stores/accountfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+namespace {
+
+// Far beyond what anybody's accounts take; a longer file is not ours.
+constexpr qint64 largestFile = 4 * 1024 * 1024;
+
+constexpr QFile::Permissions ownerReadsAndWrites = QFile::ReadOwner | QFile::WriteOwner;
+
+Error storageError(const QString &code, const QString &detail = {})
+{
+    return {.kind = ErrorKind::Storage, .code = code, .detail = detail};
+}
+
+Failure refused(const QString &code)
+{
+    return Failure(Error{.kind = ErrorKind::Rejected, .code = code});
+}
+
+Failure notWritten(const QString &why)
+{
+    return Failure(storageError(u"accounts.notWritten"_s, why));
+}
+
+bool makePrivateDirectory(const QString &path)
+{
+    const QFileInfo directory(path);
+    if (directory.isDir())
+        return true;
+    const QDir above = directory.dir();
+    return QDir().mkpath(above.path()) &&
+           above.mkdir(directory.fileName(), ownerReadsAndWrites | QFile::ExeOwner);
+}
+
+} // namespace
+
+AccountStore::AccountStore(const QString &profileDirectory, QObject *parent)
+    : QObject(parent)
+    , m_directory(QDir::cleanPath(profileDirectory))
+    , m_fileName(m_directory + u"/accounts.json"_s)
+{
+    load();
+}
+
+const Account *AccountStore::find(const AccountId &id) const
+{
+    const qsizetype index = indexOf(id);
+    return index < 0 ? nullptr : &m_accounts.at(index);
+}
+
+const Account *AccountStore::findOwner(Source source, const QUrl &baseAddress, const PersonUrn &owner) const
+{
+    const auto it = std::find_if(m_accounts.begin(), m_accounts.end(), [&](const Account &account) {
+        return account.source == source && account.baseAddress == baseAddress && account.owner == owner;
+    });
+    return it == m_accounts.end() ? nullptr : &*it;
+}
+
+Result<void> AccountStore::add(const Account &account)
+{
+    if (indexOf(account.id) >= 0)
+        return refused(u"accounts.exists"_s);
+    auto done = replaceBy(m_accounts + QList<Account>{account});
+    if (done)
+        emit accountAdded(account.id);
+    return done;
+}
+
+Result<void> AccountStore::update(const Account &account)
+{
+    const qsizetype index = indexOf(account.id);
+    if (index < 0)
+        return refused(u"accounts.unknown"_s);
+    const Account &present = m_accounts.at(index);
+    if (account == present)
+        return {};
+    if (account.owner != present.owner || account.source != present.source)
+        return refused(u"accounts.otherOwner"_s);
+    QList<Account> accounts = m_accounts;
+    accounts[index] = account;
+    auto done = replaceBy(accounts);
+    if (done)
+        emit accountChanged(account.id);
+    return done;
+}
+
+Result<void> AccountStore::remove(const AccountId &id)
+{
+    const qsizetype index = indexOf(id);
+    if (index < 0)
+        return refused(u"accounts.unknown"_s);
+    const AccountId removed = id; // may be part of what goes away
+    QList<Account> accounts = m_accounts;
+    accounts.removeAt(index);
+    auto done = replaceBy(accounts);
+    if (done)
+        emit accountRemoved(removed);
+    return done;
+}
+
+void AccountStore::load()
+{
+    QFile file(m_fileName);
+    if (!file.exists() && !QFileInfo(m_fileName).isSymbolicLink())
+        return;
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_loadError = storageError(u"accounts.unreadable"_s, file.errorString());
+        m_isReadOnly = true;
+        return;
+    }
+    const QByteArray content = file.read(largestFile + 1);
+    file.close(); // Windows renames no open file
+    takeOver(content);
+}
+
+void AccountStore::takeOver(const QByteArray &content)
+{
+    const AccountFile found = content.size() > largestFile
+                                  ? AccountFile{.condition = AccountFile::Condition::Damaged, .accounts = {}}
+                                  : AccountFile::parse(content);
+    switch (found.condition) {
+    case AccountFile::Condition::Good:
+        m_accounts = found.accounts;
+        return;
+    case AccountFile::Condition::Newer:
+        m_loadError = storageError(u"accounts.newer"_s);
+        m_isReadOnly = true;
+        return;
+    case AccountFile::Condition::Damaged:
+        m_loadError = storageError(u"accounts.damaged"_s);
+        break;
+    }
+    m_accounts = found.accounts;
+    if (!setAside()) {
+        m_loadError = storageError(u"accounts.unreadable"_s);
+        m_isReadOnly = true;
+        return;
+    }
+    // Otherwise what was saved from the damaged file would be gone at the next start.
+    if (const auto saved = save(m_accounts); !saved)
+        m_loadError = saved.error();
+}
+
+bool AccountStore::setAside() const
+{
+    const QString name =
+        m_fileName + QDateTime::currentDateTimeUtc().toString(u"'.damaged-'yyyyMMdd-HHmmss"_s);
+    QString free = name;
+    for (int again = 2; QFileInfo::exists(free); ++again)
+        free = u"%1-%2"_s.arg(name).arg(again);
+    return QFile::rename(m_fileName, free);
+}
+
+qsizetype AccountStore::indexOf(const AccountId &id) const
+{
+    const auto it = std::find_if(m_accounts.begin(), m_accounts.end(),
+                                 [&id](const Account &account) { return account.id == id; });
+    return it == m_accounts.end() ? -1 : it - m_accounts.begin();
+}
+
+Result<void> AccountStore::replaceBy(const QList<Account> &accounts)
+{
+    if (m_isReadOnly)
+        return Failure(*m_loadError);
+    auto done = save(accounts);
+    if (done)
+        m_accounts = accounts;
+    return done;
+}
+
+Result<void> AccountStore::save(const QList<Account> &accounts) const
+{
+    if (!makePrivateDirectory(m_directory))
+        return notWritten(u"The profile directory cannot be made."_s);
+    QSaveFile file(m_fileName);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerReadsAndWrites))
+        return notWritten(file.errorString());
+    file.write(AccountFile::serialize(accounts));
+    // QSaveFile 6.4 does not notice in commit() that the disk is full: a file cut short would take the place
+    // of the good one.
+    if (!file.flush() || !file.commit())
+        return notWritten(file.errorString());
+    return {};
+}
+
+} // namespace Laurels
