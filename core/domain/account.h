@@ -14,15 +14,15 @@ enum class Source { LinkedIn };
 /// One account: one person at one source. Never holds a secret.
 struct Account
 {
-    AccountId id;
+    AccountId id{};
     Source source = Source::LinkedIn;
-    QString name;      ///< what the person calls it
-    QUrl baseAddress;  ///< checked by net/origin.h; no slash at its end
-    PersonUrn owner;   ///< whose endorsements these are; a token of somebody else is refused
-    QString ownerName; ///< the signed-in member's own name
+    QString name{};      ///< what the person calls it
+    QUrl baseAddress{};  ///< checked by net/origin.h; no slash at its end
+    PersonUrn owner{};   ///< whose endorsements these are; a token of somebody else is refused
+    QString ownerName{}; ///< the signed-in member's own name
     /// Received endorsements made after this time are new to the person; invalid until they chose what to
     /// review at the first sync.
-    QDateTime reviewFrom;
+    QDateTime reviewFrom{};
 
     friend bool operator==(const Account &, const Account &) = default;
 };

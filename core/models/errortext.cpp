@@ -149,10 +149,33 @@ constexpr CodeWords byCode[] = {
      {QT_TRANSLATE_NOOP("ErrorText", "The system keychain did not keep the token as it was given."),
       QT_TRANSLATE_NOOP("ErrorText", "Save it once more, or use the token for this session only."),
       ErrorHelp::Retry}},
+    {"keychain.tooLong",
+     {QT_TRANSLATE_NOOP("ErrorText", "This token is too long for the system keychain."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check that you pasted nothing but the token. If it is right, use it for "
+                        "this session only."),
+      ErrorHelp::SignIn}},
     {"keychain.failed",
      {QT_TRANSLATE_NOOP("ErrorText", "The system keychain failed."),
       QT_TRANSLATE_NOOP("ErrorText", "Try again, or use the token for this session only."),
       ErrorHelp::Retry}},
+
+    {"accounts.damaged",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "The list of your accounts was damaged. It was set aside, and what could "
+                        "be read from it is here."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText", "Add the accounts that are missing once more. The damaged file, accounts.json.damaged "
+                       "with the date, lies in the profile directory.")}},
+    {"accounts.newer",
+     {QT_TRANSLATE_NOOP("ErrorText", "The list of your accounts was written by a newer Laurels."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Start the newer one, or use another profile directory. Nothing was changed.")}},
+    {"accounts.unreadable",
+     {QT_TRANSLATE_NOOP("ErrorText", "The list of your accounts is there and cannot be opened."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check that the profile directory and accounts.json in it belong to you, "
+                        "then start Laurels again. Nothing was changed.")}},
 
     {"profile.inUse",
      {QT_TRANSLATE_NOOP("ErrorText", "Another Laurels is using this profile."),

@@ -23,6 +23,7 @@ namespace Laurels {
 ///   save()  keychain first (written, read back), then the list  -> saved()
 /// For an existing account (`replace`), a token of another person is refused with the code
 /// `signin.otherPerson`; a new account of a person who already has one here is reported by duplicate().
+/// A token that cannot be one is `signin.noToken`, a bad address has the codes of parseBaseAddress().
 class SignIn : public QObject
 {
     Q_OBJECT
@@ -34,25 +35,28 @@ public:
     struct Draft
     {
         Source source = Source::LinkedIn;
-        QString name; ///< empty: the member's own name is taken
-        QString baseAddress;
+        QString name;        ///< empty: the member's own name is taken
+        QString baseAddress; ///< empty, with `replace`: as it is
         QString pastedToken;
-        std::optional<AccountId> replace; ///< a new token for this account
+        std::optional<AccountId> replace; ///< a new token for this account, whose name stays
     };
 
+    /// Ends what was going on before.
     void test(const Draft &draft);
+    /// No signal comes for what was going on. What the keychain keeps all the same is removed again.
     void cancel();
     /// Valid after a successful test.
     [[nodiscard]] const Person &person() const;
     /// The account that this person already has here, if any: save() then replaces its token.
     [[nodiscard]] std::optional<AccountId> duplicate() const;
-    /// With `sessionOnly` the keychain is not asked (the person was told why) and the token is only handed
-    /// to secretReady().
+    /// After a successful test, and again after a failure. With `sessionOnly` the keychain is not asked (the
+    /// person was told why) and the token is only handed to secretReady().
     void save(bool sessionOnly = false);
 
 signals:
     void tested(const Laurels::Result<Laurels::Person> &result);
-    /// The account is in the store and its secret is kept (or not, sessionOnly).
+    /// The account is in the store and its secret is kept (or not, sessionOnly). After the failure
+    /// `keychain.slow` it comes once more when the keychain answers, unless save() or cancel() came first.
     void saved(const Laurels::Result<Laurels::AccountId> &result);
     /// Comes before saved(): for AccountSession::useSecret().
     void secretReady(const Laurels::AccountId &account, const QByteArray &secret);
@@ -62,8 +66,8 @@ private:
     std::unique_ptr<Data> d;
 };
 
-/// Removes the secret, then the account. `forced`: remove the account although the secret could not be
-/// confirmed to be gone.
+/// Removes the secret, then the account. `forced`: remove the account at once, although the secret could not
+/// be confirmed to be gone (it is asked for once more).
 class SignOut : public QObject
 {
     Q_OBJECT
@@ -74,10 +78,13 @@ public:
 
 signals:
     /// Empty: done. ErrorKind::Keychain with `keychain.unconfirmed` and the like: nothing was removed
-    /// from the account list; ask the person and call again with `forced`.
+    /// from the account list; ask the person and call again with `forced`. After `keychain.slow` it comes
+    /// once more, unless the account was removed meanwhile.
     void finished(const std::optional<Laurels::Error> &error);
 
 private:
+    void removeFromList(const AccountId &account);
+
     AccountStore &m_accounts;
     CredentialStore &m_credentials;
 };
