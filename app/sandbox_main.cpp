@@ -158,10 +158,11 @@ int serve(const SandboxOptions &options, bool stays)
                         : u"laurels-sandbox: port %1 on 127.0.0.1 is taken."_s.arg(options.port));
         return exitFailed;
     }
-    say(stdout, QString::fromUtf8(server.announcement()));
     quitOnSignals(QCoreApplication::instance());
     if (!stays)
         quitWithInput(QCoreApplication::instance());
+    // Last: who has read it may end the program at once.
+    say(stdout, QString::fromUtf8(server.announcement()));
     return QCoreApplication::exec();
 }
 

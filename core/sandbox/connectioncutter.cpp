@@ -6,12 +6,13 @@
 #include <winsock2.h>
 #else
 #include <arpa/inet.h>
+#include <dirent.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
-#include <unistd.h>
 #endif
 
-#include <algorithm>
+#include <cstdlib>
+#include <vector>
 
 namespace Laurels::Sandbox {
 
@@ -21,21 +22,34 @@ namespace {
 using Socket = SOCKET;
 using Length = int;
 constexpr int bothWays = SD_BOTH;
-constexpr Socket firstSocket = 4;
-constexpr Socket step = 4; // handles are multiples of four
-Socket endOfSockets()
+
+/// Every handle that could be one.
+std::vector<Socket> openSockets()
 {
-    return 65536;
+    constexpr Socket end = 65536;
+    constexpr Socket step = 4; // handles are multiples of four
+    std::vector<Socket> result;
+    for (Socket socket = step; socket < end; socket += step)
+        result.push_back(socket);
+    return result;
 }
 #else
 using Socket = int;
 using Length = socklen_t;
 constexpr int bothWays = SHUT_RDWR;
-constexpr Socket firstSocket = 3;
-constexpr Socket step = 1;
-Socket endOfSockets()
+
+/// Every open file.
+std::vector<Socket> openSockets()
 {
-    return int(std::clamp(::sysconf(_SC_OPEN_MAX), 256L, 65536L));
+    std::vector<Socket> result;
+    DIR *directory = ::opendir("/dev/fd");
+    if (!directory)
+        return result;
+    while (const dirent *entry =
+               ::readdir(directory))                // NOLINT(concurrency-mt-unsafe): a directory of our own
+        result.push_back(std::atoi(entry->d_name)); // NOLINT(cert-err34-c): "." is 0, which is no socket
+    ::closedir(directory);
+    return result;
 }
 #endif
 
@@ -54,8 +68,7 @@ quint16 portOf(Socket socket, Name name)
 
 void cutConnections(quint16 localPort, std::optional<quint16> remotePort)
 {
-    const Socket end = endOfSockets();
-    for (Socket socket = firstSocket; socket < end; socket += step) {
+    for (const Socket socket : openSockets()) {
         if (portOf(socket, [](Socket s, sockaddr *a, Length *l) { return ::getsockname(s, a, l); }) !=
             localPort)
             continue;

@@ -41,7 +41,7 @@ QByteArray filterQuery(const QueryParameters &parameters)
     QByteArrayList names;
     for (const RestliValue &item : parameters.value(u"statusFilters"_s).items)
         names.append(encoded(item.text));
-    return "q=" + encoded(parameters.value(u"q"_s).text) + "&statusFilters=List(" + names.join(',') + ')';
+    return "statusFilters=List(" + names.join(',') + ')';
 }
 
 } // namespace
@@ -194,8 +194,9 @@ WireAnswer EndorsementOperations::find(const RestliCall &call)
     bendLinks(page, fault, m_switches.value("foreignOrigin"_ba));
     // Documented as wrong, so it is wrong.
     const qint64 total = page.start + found.size() + 7;
+    const QByteArray finder = "q=" + encoded(call.parameters.value(u"q"_s).text);
     return jsonAnswer(200, {{u"elements"_s, found},
-                            {u"paging"_s, pagingObject(page, total, filterQuery(call.parameters))}});
+                            {u"paging"_s, pagingObject(page, total, finder, filterQuery(call.parameters))}});
 }
 
 } // namespace Laurels::Sandbox

@@ -16,8 +16,10 @@ namespace Laurels::Sandbox {
 namespace {
 
 // Each kept-alive connection holds a thread, and several programs may talk to one sandbox.
-constexpr size_t threads = 64;
+constexpr size_t threads = 24;
 constexpr size_t largestBody = 16 * 1024 * 1024;
+// On every answer of ours: tells them from the library's own refusals.
+constexpr auto nameHeader = "Server";
 // The library keeps a request line of more than 8 KB and a header of more than 8 KB away by itself; the
 // path is matched by a regular expression, which must not see such lines either.
 constexpr auto everyPath = R"([\s\S]*)";
@@ -52,6 +54,7 @@ void setSocketOptions(socket_t socket)
 struct HttpFront::Data
 {
     Answerer answerer;
+    Refuser refuser;
     httplib::Server server;
     std::thread listener;
     std::atomic<int> port = 0;
@@ -67,10 +70,11 @@ struct HttpFront::Data
     void wait(std::chrono::milliseconds delay);
 };
 
-HttpFront::HttpFront(Answerer answerer)
+HttpFront::HttpFront(Answerer answerer, Refuser refuser)
     : d(std::make_unique<Data>())
 {
     d->answerer = std::move(answerer);
+    d->refuser = std::move(refuser);
     d->setUp();
 }
 
@@ -146,6 +150,10 @@ void HttpFront::Data::setUp()
         response.set_header("Connection", "close");
         return httplib::Server::HandlerResponse::Handled;
     });
+    server.set_error_handler([this](const httplib::Request &, httplib::Response &response) {
+        if (!response.has_header(nameHeader))
+            send(refuser(response.status), response);
+    });
 }
 
 void HttpFront::Data::respondReading(const httplib::Request &request, httplib::Response &response,
@@ -180,6 +188,7 @@ void HttpFront::Data::respond(const httplib::Request &request, const QByteArray 
 void HttpFront::Data::send(const WireAnswer &answer, httplib::Response &response) const
 {
     response.status = answer.status;
+    response.set_header(nameHeader, "laurels-sandbox");
     for (const auto &[name, value] : answer.headers)
         response.set_header(name.toStdString(), value.toStdString());
     if (answer.body.isEmpty())

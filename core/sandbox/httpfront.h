@@ -17,7 +17,10 @@ public:
     /// Called from several threads at once.
     using Answerer = std::function<WireAnswer(const WireRequest &)>;
 
-    explicit HttpFront(Answerer answerer);
+    /// For requests that are no good HTTP, or too long for the library.
+    using Refuser = std::function<WireAnswer(int status)>;
+
+    HttpFront(Answerer answerer, Refuser refuser);
     ~HttpFront();
 
     /// 0: any free port. False if the port cannot be had.

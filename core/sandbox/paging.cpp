@@ -40,10 +40,8 @@ const PagingFault *find(const QByteArray &word)
     return found == faults.end() ? nullptr : &*found;
 }
 
-QJsonObject link(const Page &page, const QString &rel, qint64 start, const QByteArray &query)
+QJsonObject link(const QString &rel, const QByteArray &href)
 {
-    const QByteArray href = page.linkOrigin + "/v2/endorsement?count=" + QByteArray::number(page.count) +
-                            "&start=" + QByteArray::number(start) + '&' + query;
     return {{u"rel"_s, rel}, {u"type"_s, u"application/json"_s}, {u"href"_s, QString::fromLatin1(href)}};
 }
 
@@ -61,13 +59,17 @@ void bendLinks(Page &page, const QByteArray &fault, const QByteArray &foreignOri
         found->links(page, foreignOrigin);
 }
 
-QJsonObject pagingObject(const Page &page, qint64 total, const QByteArray &query)
+QJsonObject pagingObject(const Page &page, qint64 total, const QByteArray &finder, const QByteArray &filters)
 {
+    const auto href = [&](qint64 start) {
+        return page.linkOrigin + "/v2/endorsement?" + finder + "&count=" + QByteArray::number(page.count) +
+               "&start=" + QByteArray::number(start) + '&' + filters;
+    };
     QJsonArray links;
     if (page.start > 0)
-        links.append(link(page, u"prev"_s, std::max<qint64>(0, page.start - page.count), query));
+        links.append(link(u"prev"_s, href(std::max<qint64>(0, page.start - page.count))));
     if (page.next)
-        links.append(link(page, u"next"_s, *page.next, query));
+        links.append(link(u"next"_s, href(*page.next)));
     return {{u"start"_s, page.start}, {u"count"_s, page.count}, {u"total"_s, total}, {u"links"_s, links}};
 }
 

@@ -25,7 +25,8 @@ struct Page
 void bendWindow(Page &page, const QByteArray &fault);
 void bendLinks(Page &page, const QByteArray &fault, const QByteArray &foreignOrigin);
 
-/// `query`: the query of the finder without start and count, encoded.
-[[nodiscard]] QJsonObject pagingObject(const Page &page, qint64 total, const QByteArray &query);
+/// `finder` and `filters`: the parameters q and statusFilters, encoded.
+[[nodiscard]] QJsonObject pagingObject(const Page &page, qint64 total, const QByteArray &finder,
+                                       const QByteArray &filters);
 
 } // namespace Laurels::Sandbox

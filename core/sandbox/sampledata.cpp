@@ -44,6 +44,7 @@ public:
     void make(const DirectionPlan &plan)
     {
         m_taken.clear();
+        m_visits = 0;
         std::vector<EndorsementRow> rows;
         rows.reserve(size_t(plan.count));
         const auto everything = (m_data.people.size() - 1) * m_data.skills.size();
@@ -59,7 +60,9 @@ private:
     void addVisit(std::vector<EndorsementRow> &rows, size_t wanted, bool isReceived)
     {
         const qsizetype others = m_data.people.size() - 1;
-        const auto other = qint32(1 + m_random.skewed(others, 1.6));
+        const auto other =
+            qint32(1 + (m_visits < onceAtLeast(wanted) ? m_visits : m_random.skewed(others, 1.6)));
+        ++m_visits;
         const qsizetype skills = visitSize();
         qint64 time = m_now - minute - m_random.between(0, 40) * minute - ageOfVisit();
         for (qsizetype i = 0; i < skills && rows.size() < wanted; ++i) {
@@ -74,6 +77,9 @@ private:
             time = std::min(m_now, time + m_random.between(2, 40) * second);
         }
     }
+
+    /// So many of the first people, the awkward names among them, come at least once if there is room.
+    static qsizetype onceAtLeast(size_t wanted) { return wanted >= 500 ? 100 : 0; }
 
     qsizetype visitSize()
     {
@@ -92,23 +98,25 @@ private:
     /// One that this person has not endorsed yet; the first of the list are the popular ones.
     std::optional<qint32> anySkill(qint32 other)
     {
-        for (int attempt = 0; attempt < 20; ++attempt) {
+        constexpr int attempts = 20;
+        for (int attempt = 0; attempt < attempts; ++attempt) {
             const auto skill = qint32(m_random.skewed(m_data.skills.size(), 1.9));
-            const quint64 key = quint64(other) << 32 | quint64(quint32(skill));
-            if (m_taken.contains(key))
-                continue;
-            m_taken.insert(key);
-            return skill;
+            if (take(other, skill))
+                return skill;
         }
-        // A small world: take what is left, if anything.
+        // Somebody who has endorsed nearly everything: what is left, if anything.
         for (qint32 skill = 0; skill < m_data.skills.size(); ++skill) {
-            const quint64 key = quint64(other) << 32 | quint64(quint32(skill));
-            if (m_taken.contains(key))
-                continue;
-            m_taken.insert(key);
-            return skill;
+            if (take(other, skill))
+                return skill;
         }
         return std::nullopt;
+    }
+
+    bool take(qint32 other, qint32 skill)
+    {
+        const qsizetype before = m_taken.size();
+        m_taken.insert(quint64(quint32(other)) << 32 | quint64(quint32(skill)));
+        return m_taken.size() > before;
     }
 
     /// What became of each: the newest are mostly undecided.
@@ -160,6 +168,7 @@ private:
     SampleRandom &m_random;
     qint64 m_now;
     QSet<quint64> m_taken;
+    qsizetype m_visits = 0;
 };
 
 void numberByTime(std::vector<EndorsementRow> &rows, SampleRandom &random)

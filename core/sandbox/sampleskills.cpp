@@ -77,7 +77,7 @@ constexpr const char16_t *skills[] = {
 
 constexpr const char16_t *fields[] = {
     u"Archive",   u"Bridge",   u"Campaign", u"Cargo",    u"Channel",   u"Climate", u"Clinic",  u"Cloud",
-    u"Community", u"Contract", u"Crisis",   u"Customer", u"Dairy",     u"Data",    u"Digital", u"Energy",
+    u"Community", u"Contract", u"Crisis",   u"Customer", u"Dairy",     u"Dance",   u"Digital", u"Energy",
     u"Event",     u"Export",   u"Festival", u"Fleet",    u"Forest",    u"Garden",  u"Harbour", u"Heritage",
     u"Hospital",  u"Hotel",    u"Language", u"Library",  u"Logistics", u"Market",  u"Media",   u"Museum",
     u"Network",   u"Nursery",  u"Payroll",  u"Product",  u"Quality",   u"Railway", u"Retail",  u"Safety",

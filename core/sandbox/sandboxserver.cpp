@@ -20,7 +20,8 @@ struct SandboxServer::Data
     explicit Data(const SandboxOptions &options)
         : wishedPort(options.port)
         , service(options)
-        , front([this](const WireRequest &request) { return answer(request); })
+        , front([this](const WireRequest &request) { return answer(request); },
+                [this](int status) { return refuse(status); })
     {
     }
 
@@ -28,6 +29,12 @@ struct SandboxServer::Data
     {
         const std::lock_guard lock(mutex);
         return isControl(request) ? answerControl(service, request) : service.answer(request);
+    }
+
+    WireAnswer refuse(int status)
+    {
+        const std::lock_guard lock(mutex);
+        return service.refuse(status);
     }
 
     quint16 wishedPort;

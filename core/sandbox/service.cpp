@@ -74,11 +74,17 @@ WireAnswer Service::answer(const WireRequest &request)
 {
     const ReadRequest read = readRequest(request);
     WireAnswer answer = decide(request, read);
-    for (const Header &header : traceHeaders())
-        answer.headers.append(header);
+    answer.headers.append(traceHeaders());
     const std::chrono::milliseconds latency(m_switches.number("latency"_ba, scopesOf(read.operation)));
     answer.delay = latency.count() > 0 ? latency : m_latency;
     record(request, answer);
+    return answer;
+}
+
+WireAnswer Service::refuse(int status)
+{
+    WireAnswer answer = gatewayError({.status = status, .message = "The request cannot be read"_ba});
+    answer.headers.append(traceHeaders());
     return answer;
 }
 

@@ -20,6 +20,8 @@ public:
     explicit Service(const SandboxOptions &options);
 
     [[nodiscard]] WireAnswer answer(const WireRequest &request);
+    /// To what could not be read as a request; not recorded.
+    [[nodiscard]] WireAnswer refuse(int status);
 
     [[nodiscard]] const QByteArray &token() const { return m_token; }
     [[nodiscard]] EndorsementTable &table() { return m_table; }
