@@ -50,7 +50,7 @@ QString escaped(const QString &text, Form form)
 }
 
 // The depth of recursion is that of a value which the program has built itself.
-QString written(const Value &value, Form form) // NOLINT(misc-no-recursion)
+QString written(const Value &value, Form form)
 {
     if (const QString *text = value.text())
         return escaped(*text, form);
@@ -123,7 +123,7 @@ private:
             Error{.kind = ErrorKind::Protocol, .code = code, .detail = u"at byte %1"_s.arg(m_position)});
     }
 
-    Result<Value> parseValue(int depth) // NOLINT(misc-no-recursion): bounded by deepestNesting
+    Result<Value> parseValue(int depth)
     {
         if (depth > deepestNesting)
             return failure(u"restli.depth"_s);
@@ -136,7 +136,7 @@ private:
         return parseText().map([](const QString &text) { return Value(text); });
     }
 
-    Result<Value> parseList(int depth) // NOLINT(misc-no-recursion)
+    Result<Value> parseList(int depth)
     {
         Value::List list;
         if (skip(')'))
@@ -152,7 +152,7 @@ private:
         return Value(std::move(list));
     }
 
-    Result<Value> parseMap(int depth) // NOLINT(misc-no-recursion)
+    Result<Value> parseMap(int depth)
     {
         Value::Map map;
         QSet<QString> known;
