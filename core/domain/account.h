@@ -4,6 +4,7 @@
 
 #include "domain/urn.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QUrl>
 
