@@ -239,19 +239,25 @@ void EndorsementStore::setWish(const QList<RowId> &rows, const Status &wished, W
         emit rowsChanged(changed.list());
 }
 
-void EndorsementStore::clearWish(RowId id, const std::optional<Status> &confirmed, WriteState state)
+void EndorsementStore::clearWish(const QList<RowId> &rows, const std::optional<Status> &confirmed,
+                                 WriteState state)
 {
     Q_ASSERT(!isOpenWish(state));
-    EndorsementRow &row = d->at(id);
-    const EndorsementRow before = row;
-    if (confirmed)
-        row.status = d->statuses.code(*confirmed);
-    row.wished = row.status;
-    row.write = state;
-    const bool isReviewChanged = d->updateToReview(id);
-    if (isReviewChanged || row.status != before.status || row.wished != before.wished ||
-        row.write != before.write)
-        emit rowsChanged({id});
+    IdSet<RowId> changed(d->rows.size());
+    for (const RowId id : rows) {
+        EndorsementRow &row = d->at(id);
+        const EndorsementRow before = row;
+        if (confirmed)
+            row.status = d->statuses.code(*confirmed);
+        row.wished = row.status;
+        row.write = state;
+        const bool isReviewChanged = d->updateToReview(id);
+        if (isReviewChanged || row.status != before.status || row.wished != before.wished ||
+            row.write != before.write)
+            changed.insert(id);
+    }
+    if (!changed.list().isEmpty())
+        emit rowsChanged(changed.list());
 }
 
 void EndorsementStore::markReviewed(const QList<RowId> &rows, const QDateTime &when)

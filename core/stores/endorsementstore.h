@@ -114,8 +114,9 @@ public:
 
     // Commands of the Outbox.
     void setWish(const QList<RowId> &rows, const Status &wished, WriteState state);
-    /// Ends a wish. With `confirmed`, that is now the service's status.
-    void clearWish(RowId row, const std::optional<Status> &confirmed, WriteState state = WriteState::None);
+    /// Ends wishes. With `confirmed`, that is now the service's status. `state` is None or Failed.
+    void clearWish(const QList<RowId> &rows, const std::optional<Status> &confirmed,
+                   WriteState state = WriteState::None);
 
     // Review marks: the person's own data. A marked row is no longer "to review" until its status is
     // PENDING anew.

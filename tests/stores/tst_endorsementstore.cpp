@@ -403,7 +403,7 @@ void TestEndorsementStore::aWishIsShownAndKeptOverAMerge()
     store->merge(account, Direction::Received, {received(1, u"Ada", u"C"_s, Status::Rejected)});
     QCOMPARE(store->shownStatus(rowOf(1)), Status(Status::Hidden));
     QCOMPARE(store->row(rowOf(1)).write, WriteState::Waiting);
-    store->clearWish(rowOf(1), std::nullopt);
+    store->clearWish({rowOf(1)}, std::nullopt);
     QCOMPARE(store->shownStatus(rowOf(1)), Status(Status::Rejected));
     QCOMPARE(store->row(rowOf(1)).write, WriteState::None);
 }
@@ -413,11 +413,11 @@ void TestEndorsementStore::aConfirmedWishIsTheNewStatus()
     store->merge(account, Direction::Received, {received(1, u"Ada", u"C"_s, Status::Accepted)});
     store->setWish({rowOf(1)}, Status::Hidden, WriteState::Sending);
     const Spies spies(*store);
-    store->clearWish(rowOf(1), Status(Status::Hidden));
+    store->clearWish({rowOf(1)}, Status(Status::Hidden));
     QCOMPARE(rowsOf(spies.changed), Rows{rowOf(1)});
     QCOMPARE(store->endorsement(rowOf(1)).status, Status(Status::Hidden));
     QCOMPARE(store->shownStatus(rowOf(1)), Status(Status::Hidden));
-    store->clearWish(rowOf(1), std::nullopt);
+    store->clearWish({rowOf(1)}, std::nullopt);
     QCOMPARE(spies.changed.count(), 1);
 }
 
@@ -425,7 +425,7 @@ void TestEndorsementStore::aFailedWishLeavesTheOldStatus()
 {
     store->merge(account, Direction::Received, {received(1, u"Ada", u"C"_s, Status::Accepted)});
     store->setWish({rowOf(1)}, Status::Hidden, WriteState::Sending);
-    store->clearWish(rowOf(1), std::nullopt, WriteState::Failed);
+    store->clearWish({rowOf(1)}, std::nullopt, WriteState::Failed);
     QCOMPARE(store->shownStatus(rowOf(1)), Status(Status::Accepted));
     QCOMPARE(store->row(rowOf(1)).wished, store->row(rowOf(1)).status);
     QCOMPARE(store->row(rowOf(1)).write, WriteState::Failed);
@@ -434,7 +434,7 @@ void TestEndorsementStore::aFailedWishLeavesTheOldStatus()
 void TestEndorsementStore::aFailureIsForgottenWhenTheServiceTellsAnotherStatus()
 {
     store->merge(account, Direction::Received, {received(1, u"Ada", u"C"_s, Status::Accepted)});
-    store->clearWish(rowOf(1), std::nullopt, WriteState::Failed);
+    store->clearWish({rowOf(1)}, std::nullopt, WriteState::Failed);
     store->merge(account, Direction::Received, {received(1, u"Ada", u"C"_s, Status::Accepted, day(2))});
     QCOMPARE(store->row(rowOf(1)).write, WriteState::Failed);
     store->merge(account, Direction::Received, {received(1, u"Ada", u"C"_s, Status::Hidden)});
@@ -447,7 +447,7 @@ void TestEndorsementStore::aMergeThatBringsTheWishLeavesNothingOdd()
     store->merge(account, Direction::Received, {received(1, u"Ada", u"C"_s, Status::Accepted)});
     store->setWish({rowOf(1)}, Status::Hidden, WriteState::Unconfirmed);
     store->merge(account, Direction::Received, {received(1, u"Ada", u"C"_s, Status::Hidden)});
-    store->clearWish(rowOf(1), Status(Status::Hidden));
+    store->clearWish({rowOf(1)}, Status(Status::Hidden));
     QCOMPARE(store->row(rowOf(1)).wished, store->row(rowOf(1)).status);
     QCOMPARE(store->row(rowOf(1)).write, WriteState::None);
     QCOMPARE(store->endorsement(rowOf(1)), received(1, u"Ada", u"C"_s, Status::Hidden));
@@ -516,7 +516,7 @@ void TestEndorsementStore::whatIsToReview()
     if (wished)
         store->setWish({row}, *wished, WriteState::Sending);
     if (write == WriteState::Failed)
-        store->clearWish(row, std::nullopt, write);
+        store->clearWish({row}, std::nullopt, write);
     else if (wished)
         store->setWish({row}, *wished, write);
     QCOMPARE(store->row(row).isToReview, isToReview);

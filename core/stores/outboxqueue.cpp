@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stores/outboxqueue.h"
+
+#include <algorithm>
+
+namespace Laurels {
+
+EndorsementRef refOf(const OutboxItem &item)
+{
+    return {item.account, item.urn.value()};
+}
+
+const OutboxEntry *OutboxQueue::find(OutboxItemId id) const
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+OutboxEntry *OutboxQueue::find(OutboxItemId id)
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+OutboxQueue::Lane OutboxQueue::laneOf(const OutboxItem &item) const
+{
+    return item.action == OutboxItem::Action::SetStatus ? lane(refOf(item)) : Lane();
+}
+
+const OutboxQueue::Line &OutboxQueue::line(const AccountId &account) const
+{
+    static const Line none;
+    const auto found = m_lines.constFind(account);
+    return found == m_lines.cend() ? none : *found;
+}
+
+const OutboxEntry *OutboxQueue::openCreate(const AccountId &account, const NewEndorsement &wish) const
+{
+    const QString skill = foldedText(wish.skill);
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &each) {
+        const OutboxItem &item = each.second.item;
+        return item.isOpen() && item.action == OutboxItem::Action::Endorse && item.account == account &&
+               item.person == wish.recipient && foldedText(item.skill) == skill;
+    });
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+OutboxEntry &OutboxQueue::add(OutboxItem item)
+{
+    item.id = OutboxItemId(++m_lastItem);
+    item.state = OutboxItem::State::Waiting;
+    OutboxEntry &entry = m_entries[item.id];
+    entry.item = std::move(item);
+    ++m_lines[entry.item.account].open;
+    updateLine(entry);
+    if (entry.item.action == OutboxItem::Action::SetStatus)
+        updateLane(entry.item);
+    touch(entry);
+    return entry;
+}
+
+OutboxEntry *OutboxQueue::wish(const OutboxItem &wish)
+{
+    const Lane lane = laneOf(wish);
+    if (lane.failed)
+        setState(*find(*lane.failed), OutboxItem::State::Cancelled);
+    if (!lane.waiting) {
+        OutboxItem item = wish;
+        if (lane.inFlight)
+            item.from = find(*lane.inFlight)->item.to;
+        return item.from == item.to ? nullptr : &add(std::move(item));
+    }
+    OutboxEntry &waiting = *find(*lane.waiting);
+    waiting.isInGrace = false;
+    if (waiting.item.from == wish.to) {
+        setState(waiting, OutboxItem::State::Cancelled);
+        return nullptr;
+    }
+    waiting.item.to = wish.to;
+    waiting.item.step = wish.step;
+    waiting.item.isMarking = waiting.item.isMarking || wish.isMarking;
+    touch(waiting);
+    return &waiting;
+}
+
+void OutboxQueue::setState(OutboxEntry &entry, OutboxItem::State state)
+{
+    const bool wasOpen = entry.item.isOpen();
+    entry.item.state = state;
+    m_lines[entry.item.account].open += int(entry.item.isOpen()) - int(wasOpen);
+    if (!entry.item.isOpen())
+        entry.isBusy = entry.isToStart = entry.isInGrace = false;
+    updateLine(entry);
+    if (entry.item.action == OutboxItem::Action::SetStatus)
+        updateLane(entry.item);
+    touch(entry);
+}
+
+void OutboxQueue::setBusy(OutboxEntry &entry, bool isBusy)
+{
+    entry.isBusy = isBusy;
+    updateLine(entry);
+}
+
+void OutboxQueue::giveWay(OutboxEntry &entry, const Status &from)
+{
+    OutboxEntry &later = *find(laneOf(entry.item).waiting.value());
+    setState(entry, OutboxItem::State::Cancelled);
+    later.item.from = from;
+    later.item.isMarking = later.item.isMarking || entry.item.isMarking;
+    touch(later);
+    if (later.item.to == from)
+        setState(later, OutboxItem::State::Cancelled);
+}
+
+void OutboxQueue::updateLane(const OutboxItem &item)
+{
+    using State = OutboxItem::State;
+    Lane &lane = m_lanes[refOf(item)];
+    const auto put = [&item](std::optional<OutboxItemId> &place, bool isHere) {
+        if (isHere)
+            place = item.id;
+        else if (place == item.id)
+            place.reset();
+    };
+    put(lane.waiting, item.state == State::Waiting);
+    put(lane.inFlight, item.state == State::Sending || item.state == State::Unconfirmed);
+    put(lane.failed, item.state == State::Failed);
+    if (!lane.waiting && !lane.inFlight && !lane.failed)
+        m_lanes.remove(refOf(item));
+}
+
+void OutboxQueue::updateLine(const OutboxEntry &entry)
+{
+    Line &line = m_lines[entry.item.account];
+    const auto put = [&entry](Ids &ids, bool isHere) {
+        if (isHere)
+            ids.insert(entry.item.id);
+        else
+            ids.erase(entry.item.id);
+    };
+    put(line.waiting, entry.item.state == OutboxItem::State::Waiting);
+    put(line.unconfirmed, entry.item.state == OutboxItem::State::Unconfirmed);
+    put(line.busy, entry.isBusy);
+}
+
+} // namespace Laurels

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stores/undostack.h"
+
+#include "stores/outboxrules.h"
+
+#include <algorithm>
+
+namespace Laurels {
+
+std::optional<OutboxStepId> UndoStack::growing(const Status &wished, const QDateTime &now,
+                                               std::chrono::milliseconds within) const
+{
+    if (m_steps.isEmpty())
+        return std::nullopt;
+    const Step &newest = m_steps.last();
+    if (newest.wished != wished || newest.lastAddition.addMSecs(within.count()) <= now)
+        return std::nullopt;
+    return newest.id;
+}
+
+void UndoStack::add(OutboxStepId step, const Status &wished, const QList<Entry> &entries,
+                    const QDateTime &now)
+{
+    if (m_steps.isEmpty() || m_steps.last().id != step)
+        m_steps.append({.id = step, .wished = wished, .lastAddition = now, .entries = {}});
+    m_steps.last().lastAddition = now;
+    m_steps.last().entries.append(entries);
+}
+
+std::optional<OutboxStep> UndoStack::undoable() const
+{
+    for (auto step = m_steps.crbegin(); step != m_steps.crend(); ++step) {
+        const OutboxStep found = summary(*step);
+        if (found.changed + found.kept > 0)
+            return found;
+    }
+    return std::nullopt;
+}
+
+QList<UndoStack::Entry> UndoStack::take()
+{
+    for (qsizetype i = m_steps.size() - 1; i >= 0; --i) {
+        const Step &step = m_steps.at(i);
+        QList<Entry> entries;
+        std::copy_if(step.entries.rbegin(), step.entries.rend(), std::back_inserter(entries),
+                     [&](const Entry &entry) { return isUndoable(entry, step.wished); });
+        if (entries.isEmpty())
+            continue;
+        m_steps.removeAt(i);
+        return entries;
+    }
+    return {};
+}
+
+void UndoStack::prune()
+{
+    m_steps.removeIf([this](const Step &step) {
+        return std::none_of(step.entries.begin(), step.entries.end(), [&](const Entry &entry) {
+            const OutboxQueue::Lane lane = m_queue.lane(entry.ref);
+            // What is on its way may turn out not to have been sent.
+            return lane.waiting || lane.inFlight || isUndoable(entry, step.wished);
+        });
+    });
+}
+
+bool UndoStack::isUndoable(const Entry &entry, const Status &wished) const
+{
+    const auto row = m_store.find(entry.ref.account, entry.ref.urn);
+    // Something else has happened to it since.
+    if (!row || m_store.shownStatus(*row) != wished)
+        return false;
+    if (entry.isKept)
+        return entry.isMarking && m_store.reviewedAt(*row).isValid();
+    const OutboxQueue::Lane lane = m_queue.lane(entry.ref);
+    if (!lane.waiting)
+        return OutboxRules::isReversible(entry.before, wished);
+    return m_queue.find(*lane.waiting)->item.from == entry.before ||
+           StatusPolicy::maySet(m_store.row(*row).direction, entry.before);
+}
+
+OutboxStep UndoStack::summary(const Step &step) const
+{
+    OutboxStep summary{.id = step.id, .wished = step.wished};
+    for (const Entry &entry : step.entries) {
+        if (!isUndoable(entry, step.wished))
+            continue;
+        ++(entry.isKept ? summary.kept : summary.changed);
+        const QDateTime end = graceEnd(entry);
+        if (end.isValid() && (!summary.notBefore.isValid() || summary.notBefore < end))
+            summary.notBefore = end;
+    }
+    return summary;
+}
+
+QDateTime UndoStack::graceEnd(const Entry &entry) const
+{
+    const OutboxQueue::Lane lane = m_queue.lane(entry.ref);
+    const OutboxEntry *waiting = lane.waiting ? m_queue.find(*lane.waiting) : nullptr;
+    return waiting && waiting->isInGrace ? waiting->item.notBefore : QDateTime();
+}
+
+} // namespace Laurels

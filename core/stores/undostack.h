@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stores/endorsementstore.h"
+#include "stores/outboxqueue.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <chrono>
+
+namespace Laurels {
+
+/// The decisions that can be taken back, newest last. Changes nothing outside; says what is to be done.
+class UndoStack
+{
+public:
+    /// What a step did to one endorsement.
+    struct Entry
+    {
+        EndorsementRef ref;
+        Status before; ///< what the row showed
+        bool isKept = false;
+        bool isMarking = false; ///< the step set the review mark
+    };
+
+    UndoStack(const EndorsementStore &store, const OutboxQueue &queue)
+        : m_store(store)
+        , m_queue(queue)
+    {
+    }
+
+    /// The newest step, if another decision for the same status belongs to it: it is less than `within` old.
+    [[nodiscard]] std::optional<OutboxStepId> growing(const Status &wished, const QDateTime &now,
+                                                      std::chrono::milliseconds within) const;
+    void add(OutboxStepId step, const Status &wished, const QList<Entry> &entries, const QDateTime &now);
+    [[nodiscard]] std::optional<OutboxStep> undoable() const;
+    /// Takes the newest undoable step off and returns what of it can be undone.
+    [[nodiscard]] QList<Entry> take();
+    /// Forgets steps that nothing can bring back.
+    void prune();
+
+private:
+    struct Step
+    {
+        OutboxStepId id{};
+        Status wished;
+        QDateTime lastAddition;
+        QList<Entry> entries;
+    };
+
+    [[nodiscard]] bool isUndoable(const Entry &entry, const Status &wished) const;
+    [[nodiscard]] OutboxStep summary(const Step &step) const;
+    [[nodiscard]] QDateTime graceEnd(const Entry &entry) const;
+
+    const EndorsementStore &m_store;
+    const OutboxQueue &m_queue;
+    QList<Step> m_steps;
+};
+
+} // namespace Laurels
