@@ -54,6 +54,8 @@ struct HttpResponse
 
     /// The first header of that name, case ignored; empty if there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
+
+    friend bool operator==(const HttpResponse &, const HttpResponse &) = default;
 };
 
 /// One request on its way. Emits finished() exactly once, never before the call that made it returned,
