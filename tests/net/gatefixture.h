@@ -41,8 +41,9 @@ inline Credential someCredential(const QByteArray &token)
 class GateFixture
 {
 public:
-    explicit GateFixture(double jitter = 0)
-        : gate(std::make_unique<RequestGate>(client, clock, [jitter] { return jitter; }))
+    explicit GateFixture(double jitter = 0, const RequestGate::Limits &limits = {})
+        : gate(std::make_unique<RequestGate>(
+              client, clock, [jitter] { return jitter; }, limits))
         , stateSpy(gate.get(), &RequestGate::stateChanged)
     {
     }

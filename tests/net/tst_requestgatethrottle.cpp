@@ -39,6 +39,7 @@ private slots:
     void retryAfterOfZeroIsNoHurry();
     void aFarRetryAfterStopsTheOperation();
     void severalAtOnceAreOneThrottle();
+    void aGoodAnswerFromBeforeThePauseSaysNothing();
     void afterAPauseOneTries();
     void otherOperationsGoOn();
     void aDayThrottleStopsTheOperationUntilMidnight();
@@ -171,19 +172,34 @@ void TestRequestGateThrottle::aFarRetryAfterStopsTheOperation()
 
 void TestRequestGateThrottle::severalAtOnceAreOneThrottle()
 {
-    GateFixture f;
-    for (int i = 0; i < 4; ++i)
+    GateFixture f(0, {.firstReads = 6});
+    for (int i = 0; i < 6; ++i)
         f.client.reply(429);
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 6; ++i)
         f.send(someRead("x"));
     f.settle();
-    QCOMPARE(f.client.requestCount(), 4);
-    for (int i = 0; i < 4; ++i)
+    QCOMPARE(f.client.requestCount(), 6);
+    for (int i = 0; i < 6; ++i)
         f.client.reply(200);
     f.advance(2s);
-    QCOMPARE(f.client.requestCount(), 8);
+    QCOMPARE(f.client.requestCount(), 12);
     for (const auto &outcome : f.outcomes)
         QCOMPARE(outcome->status(), 200);
+}
+
+void TestRequestGateThrottle::aGoodAnswerFromBeforeThePauseSaysNothing()
+{
+    GateFixture f;
+    f.client.hangByDefault();
+    f.send(someRead("a"));
+    f.send(someRead("b"));
+    f.settle();
+    f.client.exchange(0)->answer(429);
+    f.settle();
+    f.client.exchange(1)->answer(200);
+    f.send(someRead("c"));
+    f.advance(2s);
+    QCOMPARE(f.sent(), (QByteArrayList{"a", "b", "a"}));
 }
 
 void TestRequestGateThrottle::afterAPauseOneTries()
