@@ -6,6 +6,8 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 namespace Laurels {
 
 /// The accounts for a picker. With more than one there is an entry for all of them at the top.
@@ -17,6 +19,7 @@ public:
         AccountIdRole = Qt::UserRole, ///< QString; empty for "All accounts"
     };
 
+    /// The store must outlive the model.
     explicit AccountModel(const AccountStore &accounts, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -25,7 +28,10 @@ public:
     [[nodiscard]] int rowOf(const std::optional<AccountId> &account) const;
 
 private:
-    void reload();
+    [[nodiscard]] QList<AccountId> wantedRows() const;
+    [[nodiscard]] QString text(const AccountId &id) const;
+    void follow();
+    void tellChanged(const AccountId &id);
 
     const AccountStore &m_accounts;
     QList<AccountId> m_rows; ///< empty id: all accounts

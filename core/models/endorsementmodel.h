@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/endorsement.h"
+#include "models/endorsementfilter.h"
+#include "models/words.h"
 #include "stores/endorsementstore.h"
 
 #include <QAbstractTableModel>
-#include <QSet>
+#include <QHash>
 
-#include <array>
 #include <memory>
 #include <optional>
 
@@ -16,39 +16,30 @@ namespace Laurels {
 
 class Clock;
 
-/// What a list shows.
-struct EndorsementFilter
-{
-    enum class View { ToReview, Received, Given };
-
-    View view = View::Received;
-    std::optional<AccountId> account; ///< absent: all accounts
-    QSet<Status> statuses;            ///< by the status shown; empty: all
-    QString search;                   ///< every word must be in the person or in the skill; also a pasted URN
-
-    friend bool operator==(const EndorsementFilter &, const EndorsementFilter &) = default;
-};
-
 /// The one big table (design 6a): picks, sorts and searches the store's rows by itself, without proxies.
-/// The view sees contiguous inserts, removes and moves, or one layout change when there are more than 32
-/// ranges; never a reset. Belongs to the caller; the store must outlive it.
+/// The view sees contiguous inserts, removes and moves; when there are more than 32 ranges, one layout
+/// change, with what is new inserted at the end before it and what leaves removed from the end after it.
+/// Never a reset. Belongs to the caller; store and clock must outlive it.
 class EndorsementModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum class Column { Person, Skill, Status, Created, Changed, Count };
     Q_ENUM(Column)
+    // DisplayRole is text for people: times are short and relative. ToolTipRole has these times in full,
+    // AccessibleTextRole too, and for a status also how far a wished change is.
     enum Role {
         RowIdRole = Qt::UserRole, ///< quint32, value of RowId
         UrnRole,                  ///< QString
         PersonUrnRole,            ///< QString; empty if nobody is named
         StatusRole,               ///< QString, wire form of the status shown
         WriteStateRole,           ///< int, value of WriteState
-        SortRole,                 ///< what the column sorts by
-        ToReviewRole,             ///< bool
+        SortRole,     ///< QString; of a status quint32, a rank; of a time qint64, ms since 1970 UTC
+        ToReviewRole, ///< bool
     };
 
-    explicit EndorsementModel(const EndorsementStore &store, QObject *parent = nullptr);
+    /// Sorted by Created, newest first. Refreshes the relative times once a minute.
+    EndorsementModel(const EndorsementStore &store, Clock &clock, QObject *parent = nullptr);
     ~EndorsementModel() override;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -56,7 +47,11 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
+    /// Also with the same column and order: names that came since take their place.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// Sorted by person, rows stay where they are while names arrive.
+    [[nodiscard]] bool needsResort() const;
+    void resortNow();
 
     [[nodiscard]] const EndorsementFilter &filter() const;
     void setFilter(const EndorsementFilter &filter);
@@ -72,15 +67,16 @@ public:
 signals:
     void filterChanged();
     void countsChanged();
+    /// needsResort() has become true: now is the time to start waiting for a quiet moment.
+    void resortNeeded();
+    /// Around every change of which rows there are and in what order: before the first and after the last
+    /// of its inserts, removes, moves or layout changes. For EndorsementSelection.
+    void aboutToRearrange(const QList<Laurels::RowId> &leaving);
+    void rearranged();
 
 private:
     struct Data;
     std::unique_ptr<Data> d;
 };
-
-/// What the words of a status are, and a person's name or what stands for it. QtCore only, used by models
-/// and by ui/ alike.
-[[nodiscard]] QString statusText(const Status &status, Direction direction);
-[[nodiscard]] QString personText(const Person &person);
 
 } // namespace Laurels

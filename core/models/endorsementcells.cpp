@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/endorsementcells.h"
+
+#include "models/endorsementorder.h"
+#include "models/words.h"
+
+#include <QCoreApplication>
+
+namespace Laurels {
+
+namespace {
+
+using Column = EndorsementModel::Column;
+
+QDateTime timeOf(qint64 milliseconds)
+{
+    return milliseconds == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(EndorsementCells)
+};
+
+} // namespace
+
+EndorsementCells::EndorsementCells(const EndorsementStore &store, RowId id, const QDateTime &now)
+    : m_store(store)
+    , m_id(id)
+    , m_row(store.row(id))
+    , m_now(now)
+{
+}
+
+const QList<int> &EndorsementCells::roles()
+{
+    static const QList<int> all{Qt::DisplayRole,
+                                Qt::ToolTipRole,
+                                Qt::AccessibleTextRole,
+                                EndorsementModel::PersonUrnRole,
+                                EndorsementModel::StatusRole,
+                                EndorsementModel::WriteStateRole,
+                                EndorsementModel::SortRole,
+                                EndorsementModel::ToReviewRole};
+    return all;
+}
+
+QVariant EndorsementCells::data(Column column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(column);
+    case Qt::ToolTipRole:
+        return fullTime(column);
+    case Qt::AccessibleTextRole:
+        return accessibleText(column);
+    case EndorsementModel::RowIdRole:
+        return quint32(m_id);
+    case EndorsementModel::UrnRole:
+        return m_store.urn(m_id).toString();
+    case EndorsementModel::PersonUrnRole:
+        return m_store.person(m_row.person).person.urn.toString();
+    case EndorsementModel::StatusRole:
+        return m_store.status(m_row.wished).toWire();
+    case EndorsementModel::WriteStateRole:
+        return int(m_row.write);
+    case EndorsementModel::SortRole:
+        return sortValue(column);
+    case EndorsementModel::ToReviewRole:
+        return m_row.isToReview;
+    default:
+        return {};
+    }
+}
+
+QString EndorsementCells::displayText(Column column) const
+{
+    switch (column) {
+    case Column::Person:
+        return personText(m_store.person(m_row.person).person);
+    case Column::Skill:
+        return skillText(m_store.skill(m_row.skill).phrase);
+    case Column::Status:
+        return statusWord();
+    case Column::Created:
+        return shortTimeText(timeOf(m_row.created), m_now);
+    case Column::Changed:
+        return shortTimeText(timeOf(m_row.lastModified), m_now);
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QString EndorsementCells::statusWord() const
+{
+    return statusText(m_store.status(m_row.wished), m_row.direction);
+}
+
+QVariant EndorsementCells::fullTime(Column column) const
+{
+    switch (column) {
+    case Column::Created:
+        return fullTimeText(timeOf(m_row.created));
+    case Column::Changed:
+        return fullTimeText(timeOf(m_row.lastModified));
+    case Column::Person:
+    case Column::Skill:
+    case Column::Status:
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QVariant EndorsementCells::accessibleText(Column column) const
+{
+    if (column == Column::Status && m_row.write != WriteState::None)
+        return Words::tr("%1, %2", "%1 is a status, %2 how far a change is")
+            .arg(statusWord(), writeStateText(m_row.write));
+    return fullTime(column); // else empty: the text shown says it
+}
+
+QVariant EndorsementCells::sortValue(Column column) const
+{
+    switch (column) {
+    case Column::Created:
+        return m_row.created;
+    case Column::Changed:
+        return m_row.lastModified;
+    case Column::Status:
+        return statusRank(m_row.wished);
+    case Column::Person:
+    case Column::Skill:
+    case Column::Count:
+        break;
+    }
+    return displayText(column);
+}
+
+} // namespace Laurels
