@@ -27,6 +27,7 @@ struct NameResolver::Data
     QList<PersonUrn> wanted{}; ///< the next to ask for first
     QSet<PersonUrn> asked{};   ///< answered, or on their way
     bool isRefused = false;
+    std::optional<Error> error{};
 
     bool isUnknown(const PersonUrn &urn) const;
     void askNext();
@@ -62,12 +63,14 @@ void NameResolver::Data::askNext()
 
 void NameResolver::Data::take(const QList<PersonUrn> &batch, const Result<QList<Person>> &result)
 {
+    error.reset();
     if (result) {
         store.setPeople(*result);
         askNext();
         return;
     }
-    if (result.error().kind == ErrorKind::Forbidden) {
+    error = result.error();
+    if (error->kind == ErrorKind::Forbidden) {
         isRefused = true;
         emit q->refused();
     } else {
@@ -118,6 +121,11 @@ bool NameResolver::isIdle() const
 bool NameResolver::isRefused() const
 {
     return d->isRefused;
+}
+
+const std::optional<Error> &NameResolver::error() const
+{
+    return d->error;
 }
 
 } // namespace Laurels

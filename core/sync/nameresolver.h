@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Laurels {
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] bool isIdle() const;
     /// The service does not tell names to this application.
     [[nodiscard]] bool isRefused() const;
+    /// Why the last batch failed; nothing after a good one.
+    [[nodiscard]] const std::optional<Error> &error() const;
 
 signals:
     /// Nothing is on its way any more: all was asked, or it failed or was refused.

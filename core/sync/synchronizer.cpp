@@ -234,7 +234,7 @@ const SyncProgress &Synchronizer::progress() const
     return d->progress;
 }
 
-void Synchronizer::start()
+void Synchronizer::start(std::optional<Direction> only)
 {
     if (d->isRunning)
         return;
@@ -245,9 +245,9 @@ void Synchronizer::start()
     d->report = {};
     d->todo.clear();
     const Capabilities able = d->backend.capabilities();
-    if (able.listReceived)
+    if (able.listReceived && only.value_or(Direction::Received) == Direction::Received)
         d->todo.append(Direction::Received);
-    if (able.listGiven)
+    if (able.listGiven && only.value_or(Direction::Given) == Direction::Given)
         d->todo.append(Direction::Given);
     QMetaObject::invokeMethod(
         this, [this] { d->nextList(); }, Qt::QueuedConnection);

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Laurels {
 
@@ -54,7 +55,8 @@ public:
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] const SyncProgress &progress() const;
 
-    void start(); ///< does nothing while running
+    /// Does nothing while running. With `only`, reads just that list.
+    void start(std::optional<Direction> only = {});
     void cancel();
 
 signals:

@@ -178,6 +178,7 @@ void TestNameResolver::aRefusalEndsTheAskingAndLeavesPeopleUnasked()
     QTRY_COMPARE(refused.size(), 1);
     QCOMPARE(idle.size(), 1);
     QVERIFY(m_names->isRefused());
+    QCOMPARE(m_names->error().value().kind, ErrorKind::Forbidden);
     m_names->request(people(0, 120));
     QVERIFY(m_names->isIdle());
     QCOMPARE(m_backend->namesCalls.size(), 1);
@@ -191,10 +192,12 @@ void TestNameResolver::afterAnotherFailureTheNextRequestAsksForAll()
     m_names->request(people(0, 3));
     QTRY_COMPARE(idle.size(), 1);
     QVERIFY(!m_names->isRefused());
+    QCOMPARE(m_names->error().value().kind, ErrorKind::Offline);
     m_backend->onFetchNames = [](const People &urns) { return knownPeople(urns); };
     m_names->request(people(10, 1) + people(2, 1));
     QTRY_COMPARE(idle.size(), 2);
     QCOMPARE(m_backend->namesCalls.last(), people(10, 1) + people(2, 1) + people(0, 2));
+    QVERIFY(!m_names->error());
 }
 
 void TestNameResolver::aSourceWithoutNamesIsNotAsked()

@@ -75,6 +75,7 @@ private slots:
 
     void bothListsAreReadOneAfterTheOther();
     void onlyListsThatTheSourceHasAreRead();
+    void oneListCanBeReadAlone();
     void pagesAreMergedAsTheyCome();
     void progressCountsPagesAndDifferentEndorsements();
     void aSecondSyncReportsOnlyWhatDiffers();
@@ -201,6 +202,22 @@ void TestSynchronizer::onlyListsThatTheSourceHasAreRead()
     m_backend->able.listReceived = false;
     QCOMPARE(sync(), SyncReport{});
     QVERIFY(m_backend->pageCalls.isEmpty());
+}
+
+void TestSynchronizer::oneListCanBeReadAlone()
+{
+    m_backend->able.listGiven = true;
+    m_received.add(several({1}), -1);
+    m_given.add({given(11, u"Friend-1", u"Qt"_s, Status::Accepted)}, -1);
+    QSignalSpy finished(m_sync.get(), &Synchronizer::finished);
+    m_sync->start(Direction::Given);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(ids(), QList<qint64>{});
+    QCOMPARE(ids(Direction::Given), QList<qint64>{11});
+    m_sync->start(Direction::Received);
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(ids(), QList<qint64>{1});
+    QCOMPARE(m_backend->pageCalls.size(), 2);
 }
 
 void TestSynchronizer::pagesAreMergedAsTheyCome()

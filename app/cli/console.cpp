@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/console.h"
+
+#include "cli/plaintext.h"
+#include "models/errortext.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+namespace {
+
+bool isTerminal(FILE *stream)
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stream)) != 0;
+#else
+    return isatty(fileno(stream)) != 0;
+#endif
+}
+
+void write(FILE *stream, const QByteArray &bytes)
+{
+    // A reader that went away (`| head`) is no failure of ours.
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+Console::Console(bool isJson)
+    : m_isJson(isJson)
+    , m_isAttended(isTerminal(stderr))
+{
+}
+
+void Console::print(const QString &text)
+{
+    showProgress({});
+    write(stdout, text.toUtf8());
+}
+
+void Console::print(const QJsonObject &document)
+{
+    showProgress({});
+    write(stdout, QJsonDocument(document).toJson(QJsonDocument::Indented));
+}
+
+void Console::complain(const QString &sentence)
+{
+    showProgress({});
+    write(stderr, u"laurels-cli: %1\n"_s.arg(sentence).toUtf8());
+}
+
+void Console::complain(const Error &error)
+{
+    complain(errorText(error).sentence());
+    const QString details = errorDetails(error);
+    for (const QString &line : details.split(u'\n', Qt::SkipEmptyParts))
+        write(stderr, u"  %1\n"_s.arg(harmless(line)).toUtf8());
+}
+
+void Console::showProgress(const QString &text)
+{
+    if (!m_isAttended || (text.isEmpty() && m_progressColumns == 0))
+        return;
+    const int columns = columnsOf(text);
+    const QString rest(std::max(0, m_progressColumns - columns), u' ');
+    write(stderr, (u'\r' + text + rest + (text.isEmpty() ? u"\r"_s : QString())).toUtf8());
+    m_progressColumns = columns;
+}
+
+} // namespace Laurels

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+namespace Laurels {
+
+class DemoSandbox;
+
+/// One run of the terminal program: makes the profile (or the demo), runs the command, ends the event loop
+/// with its exit code.
+class Program : public QObject
+{
+    Q_OBJECT
+public:
+    Program(const Invocation &invocation, const QByteArray &secret, Console &console);
+    ~Program() override;
+
+    void start(); ///< once, before the event loop
+
+private:
+    [[nodiscard]] bool isWriting() const;
+    [[nodiscard]] bool isSecretMissing() const;
+    void fail(const Error &error);
+    void run();
+    void end(ExitCode code);
+
+    const Invocation &m_invocation;
+    QByteArray m_secret;
+    Console &m_console;
+    // In this order: the demo's profile goes last.
+    std::unique_ptr<DemoSandbox> m_demo;
+    std::unique_ptr<Composition> m_composition;
+    std::unique_ptr<Command> m_command;
+};
+
+} // namespace Laurels

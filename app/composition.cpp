@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition.h"
+
+#include "auth/makecredentialstore.h"
+#include "auth/memorystore.h"
+#include "backends/linkedin/linkedinconnection.h"
+#include "net/transport.h"
+#include "stores/reviewmarks.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+namespace {
+
+bool makePrivateDirectory(const QString &path)
+{
+    return QDir().mkpath(path) &&
+           QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+CredentialStore *makeCredentials(bool isKeychainUsed, Clock &clock)
+{
+    return isKeychainUsed ? makeCredentialStore(clock, nullptr) : new MemoryCredentialStore;
+}
+
+Error storageError(const QString &code)
+{
+    return {.kind = ErrorKind::Storage, .code = code};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
+{
+    if (!makePrivateDirectory(options.profileDirectory))
+        return Failure(storageError(u"profile.notUsable"_s));
+    std::unique_ptr<QLockFile> lock;
+    if (options.isWriter) {
+        lock = std::make_unique<QLockFile>(options.profileDirectory + u"/lock"_s);
+        // A window may be open for weeks; a lock is stale only when its program is gone.
+        lock->setStaleLockTime(0);
+        if (!lock->tryLock()) {
+            const bool isTaken = lock->error() == QLockFile::LockFailedError;
+            return Failure(storageError(isTaken ? u"profile.inUse"_s : u"profile.notUsable"_s));
+        }
+    }
+    return std::unique_ptr<Composition>(new Composition(options, std::move(lock)));
+}
+
+QString Composition::standardProfile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/Laurels"_s;
+}
+
+Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock)
+    : m_profileDirectory(options.profileDirectory)
+    , m_lock(std::move(lock))
+    , m_transport(std::make_unique<Transport>())
+    , m_credentials(makeCredentials(options.isKeychainUsed, m_clock))
+    , m_backends(std::make_unique<LinkedInBackendFactory>(
+          *m_transport, m_clock, [] { return QRandomGenerator::global()->generateDouble(); }))
+    , m_accounts(options.profileDirectory)
+    , m_reviewMarks(std::make_unique<ReviewMarks>(options.profileDirectory, m_store, m_clock))
+    , m_sessions(m_accounts, *m_credentials, *m_backends, m_store, m_clock)
+    , m_journal(std::make_unique<MemoryJournal>())
+    , m_outbox(std::make_unique<Outbox>(m_store, m_sessions, *m_journal, m_clock))
+{
+    connectParts();
+}
+
+Composition::~Composition() = default;
+
+void Composition::connectParts()
+{
+    QObject::connect(&m_sessions, &SessionRegistry::sessionStateChanged, m_outbox.get(),
+                     [this](AccountSession *session) {
+                         if (session->backend())
+                             m_outbox->wake(session->account().id);
+                     });
+    QObject::connect(&m_sessions, &SessionRegistry::sessionAboutToBeRemoved, m_outbox.get(),
+                     [this](AccountSession *session) { m_outbox->discard(session->account().id); });
+    QObject::connect(m_outbox.get(), &Outbox::endorsed, &m_sessions,
+                     [this](const AccountId &account, const EndorsementUrn &urn) {
+                         if (AccountSession *const session = m_sessions.session(account))
+                             session->refresh(urn);
+                     });
+}
+
+} // namespace Laurels

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/backendfactory.h"
+#include "domain/clock.h"
+#include "domain/error.h"
+#include "stores/accountstore.h"
+#include "stores/endorsementstore.h"
+#include "stores/outbox.h"
+#include "sync/sessionregistry.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace Laurels {
+
+class CredentialStore;
+class HttpClient;
+class OutboxJournal;
+class ReviewMarks;
+
+/// The composition root that window and terminal share: makes everything below the window for one profile,
+/// in the right order, and connects what belongs together. Opens no session.
+class Composition
+{
+public:
+    struct Options
+    {
+        QString profileDirectory; ///< is made (0700) if it is missing
+        /// Secrets live in memory and the keychain is not touched (the demo, --no-keychain).
+        bool isKeychainUsed = true;
+        /// One writer per profile. Who only reads may come beside a writer.
+        bool isWriter = true;
+    };
+
+    /// Fails with ErrorKind::Storage: `profile.inUse`, or `profile.notUsable` if the directory cannot be had.
+    static Result<std::unique_ptr<Composition>> make(const Options &options);
+    /// The platform's own place, the same for all programs of Laurels.
+    static QString standardProfile();
+
+    ~Composition();
+    Q_DISABLE_COPY_MOVE(Composition)
+
+    [[nodiscard]] const QString &profileDirectory() const { return m_profileDirectory; }
+    [[nodiscard]] Clock &clock() { return m_clock; }
+    [[nodiscard]] CredentialStore &credentials() { return *m_credentials; }
+    [[nodiscard]] BackendFactory &backends() { return *m_backends; }
+    [[nodiscard]] AccountStore &accounts() { return m_accounts; }
+    [[nodiscard]] EndorsementStore &store() { return m_store; }
+    [[nodiscard]] SessionRegistry &sessions() { return m_sessions; }
+    [[nodiscard]] Outbox &outbox() { return *m_outbox; }
+
+private:
+    Composition(const Options &options, std::unique_ptr<QLockFile> lock);
+    void connectParts();
+
+    // In the order in which they need each other.
+    QString m_profileDirectory;
+    std::unique_ptr<QLockFile> m_lock;
+    SystemClock m_clock;
+    std::unique_ptr<HttpClient> m_transport;
+    std::unique_ptr<CredentialStore> m_credentials;
+    std::unique_ptr<BackendFactory> m_backends;
+    AccountStore m_accounts;
+    EndorsementStore m_store;
+    std::unique_ptr<ReviewMarks> m_reviewMarks;
+    SessionRegistry m_sessions;
+    std::unique_ptr<OutboxJournal> m_journal;
+    std::unique_ptr<Outbox> m_outbox;
+};
+
+} // namespace Laurels
