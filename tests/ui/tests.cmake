@@ -1,2 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+laurels_add_test(tst_actions WIDGETS)
+laurels_add_test(tst_emptystate WIDGETS)
+laurels_add_test(tst_endorsementspage WIDGETS)
+laurels_add_test(tst_letterkeys WIDGETS)
+laurels_add_test(tst_looks WIDGETS)
+laurels_add_test(tst_mainwindow WIDGETS)
+laurels_add_test(tst_statuschips WIDGETS)
+laurels_add_test(tst_undobar WIDGETS)
+
+# Pictures of every page and dialog: build/…/laurels-screenshots DIRECTORY
+add_executable(laurels-screenshots "${CMAKE_CURRENT_LIST_DIR}/screenshots.cpp")
+target_link_libraries(laurels-screenshots PRIVATE laurels_testsupport laurels_ui)
+target_precompile_headers(laurels-screenshots REUSE_FROM laurels_widgettest_pch)
+add_test(NAME screenshots COMMAND laurels-screenshots "${CMAKE_BINARY_DIR}/screenshots")
+set_tests_properties(screenshots PROPERTIES TIMEOUT 300
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;DBUS_SESSION_BUS_ADDRESS=disabled:")

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desks.h"
+
+#include "composition.h"
+#include "demosandbox.h"
+#include "mainwindow.h"
+#include "models/errortext.h"
+#include "urlopener.h"
+#include "windowraiser.h"
+#include "workspace.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+namespace Laurels {
+
+struct Desks::Desk
+{
+    // In the order in which they need each other.
+    std::unique_ptr<DemoSandbox> demo;
+    std::unique_ptr<Composition> composition;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<MainWindow> window;
+
+    void makeWindow()
+    {
+        Composition &parts = *composition;
+        workspace.reset(new Workspace{.accounts = parts.accounts(),
+                                      .credentials = parts.credentials(),
+                                      .backends = parts.backends(),
+                                      .store = parts.store(),
+                                      .outbox = parts.outbox(),
+                                      .sessions = parts.sessions(),
+                                      .clock = parts.clock(),
+                                      .openUrl = openInBrowser,
+                                      .profileDirectory = parts.profileDirectory(),
+                                      .isDemo = demo != nullptr});
+        window = std::make_unique<MainWindow>(*workspace);
+    }
+};
+
+Desks::Desks(QString profileDirectory, QObject *parent)
+    : QObject(parent)
+    , m_profileDirectory(std::move(profileDirectory))
+{
+}
+
+Desks::~Desks() = default;
+
+bool Desks::openProfile()
+{
+    auto made = Composition::make({.profileDirectory = m_profileDirectory});
+    if (!made) {
+        if (!WindowRaiser::raiseOther(m_profileDirectory))
+            tell(made.error());
+        return false;
+    }
+    auto desk = std::make_unique<Desk>();
+    desk->composition = std::move(*made);
+    desk->makeWindow();
+    present(std::move(desk));
+    m_raiser = std::make_unique<WindowRaiser>(m_profileDirectory);
+    connect(m_raiser.get(), &WindowRaiser::raiseWished, m_desk->window.get(), [this] {
+        m_desk->window->setWindowState(m_desk->window->windowState() & ~Qt::WindowMinimized);
+        m_desk->window->raise();
+        m_desk->window->activateWindow();
+    });
+    return true;
+}
+
+void Desks::openDemo()
+{
+    if (m_coming)
+        return;
+    auto desk = std::make_unique<Desk>();
+    desk->demo = std::make_unique<DemoSandbox>();
+    auto made = Composition::make({.profileDirectory = desk->demo->profileDirectory(), .isKeychainUsed = false});
+    if (!made) {
+        tell(made.error());
+        return;
+    }
+    desk->composition = std::move(*made);
+    m_coming = std::move(desk);
+    connect(m_coming->demo.get(), &DemoSandbox::ready, this, [this](const Result<AccountId> &result) {
+        std::unique_ptr<Desk> ready = std::move(m_coming);
+        if (!result) {
+            // It is the sandbox that speaks: it goes when it has spoken.
+            ready->demo.release()->deleteLater();
+            tell(result.error());
+            return;
+        }
+        ready->makeWindow();
+        present(std::move(ready));
+        m_raiser.reset();
+    });
+    if (m_desk)
+        m_desk->window->setDemoStarting(true);
+    m_coming->demo->start(*m_coming->composition);
+}
+
+void Desks::present(std::unique_ptr<Desk> desk)
+{
+    connect(desk->window.get(), &MainWindow::demoWished, this, &Desks::openDemo, Qt::QueuedConnection);
+    connect(desk->window.get(), &MainWindow::ownAccountWished, this, &Desks::openProfile, Qt::QueuedConnection);
+    desk->window->show();
+    m_desk = std::move(desk);
+}
+
+void Desks::tell(const Error &error)
+{
+    if (m_desk)
+        m_desk->window->setDemoStarting(false);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Laurels"), errorText(error).sentence(),
+                                QMessageBox::Close, m_desk ? m_desk->window.get() : nullptr);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setDetailedText(errorDetails(error));
+    if (!m_desk)
+        connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(1); });
+    box->open();
+}
+
+} // namespace Laurels

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace Laurels {
+
+class WindowRaiser;
+
+/// What the window stands on: the person's own profile or the sample data, one at a time. Leaving one for
+/// the other happens in this process: the new window is there before the old one goes, and sample data
+/// goes with it.
+class Desks : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Desks(QString profileDirectory, QObject *parent = nullptr);
+    ~Desks() override;
+
+    /// False: another Laurels has this profile. Its window was raised, or the person was told.
+    bool openProfile();
+    void openDemo();
+
+private:
+    struct Desk;
+
+    void present(std::unique_ptr<Desk> desk);
+    void tell(const Error &error);
+
+    QString m_profileDirectory;
+    std::unique_ptr<WindowRaiser> m_raiser;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Desk> m_coming; ///< sample data that is being started
+};
+
+} // namespace Laurels

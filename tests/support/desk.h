@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fakeclock.h"
+#include "fakeconnection.h"
+#include "fakecredentials.h"
+#include "stores/accountstore.h"
+#include "stores/endorsementstore.h"
+#include "stores/outbox.h"
+#include "sync/sessionregistry.h"
+#include "workspace.h"
+
+#include <QTemporaryDir>
+
+namespace Laurels {
+
+/// A whole Laurels on fakes, for tests of the window: one service behind all accounts, whose lists a test
+/// fills before it opens them.
+struct Desk
+{
+    QTemporaryDir profile;
+    FakeClock clock;
+    FakeCredentialStore credentials;
+    FakeBackendFactory backends;
+    AccountStore accounts{profile.path()};
+    EndorsementStore store;
+    SessionRegistry sessions{accounts, credentials, backends, store, clock};
+    MemoryJournal journal;
+    Outbox outbox{store, sessions, journal, clock};
+    QList<QUrl> opened;
+    Workspace workspace{.accounts = accounts,
+                        .credentials = credentials,
+                        .backends = backends,
+                        .store = store,
+                        .outbox = outbox,
+                        .sessions = sessions,
+                        .clock = clock,
+                        .openUrl =
+                            [this](const QUrl &url) {
+                                opened.append(url);
+                                return true;
+                            },
+                        .profileDirectory = profile.path(),
+                        .isDemo = false};
+
+    const PersonUrn owner = *PersonUrn::fromId(u"Ow-ner_0001");
+    QList<Endorsement> received;
+    QList<Endorsement> given;
+    std::optional<Error> pageError;
+    std::function<Result<std::monostate>(const EndorsementUrn &, const Status &)> onSetStatus;
+
+    Desk()
+    {
+        backends.prepare = [this](FakeConnection &connection) { prepare(*connection.fake); };
+    }
+
+    static PersonUrn person(int number)
+    {
+        return *PersonUrn::fromId(QStringLiteral("Person%1").arg(number, 4, 10, QLatin1Char('0')));
+    }
+
+    void addReceived(const QString &skill, const Status &status, int by)
+    {
+        const EndorsementUrn urn(owner, 70000000001 + received.size());
+        const QDateTime when = clock.now().addSecs(-3600 * (1 + received.size()));
+        received.append({urn, person(by), skill, status, when, when});
+    }
+
+    void addGiven(const QString &skill, const Status &status, int to)
+    {
+        const EndorsementUrn urn(person(to), 80000000001 + given.size());
+        const QDateTime when = clock.now().addSecs(-7200 * (1 + given.size()));
+        given.append({urn, owner, skill, status, when, when});
+    }
+
+    /// An account whose token is in the keychain. `reviewFrom` invalid: asked at the first sync.
+    AccountId addAccount(const QString &name, const QDateTime &reviewFrom)
+    {
+        const Account account{.id = AccountId::create(),
+                              .source = Source::LinkedIn,
+                              .name = name,
+                              .baseAddress = QUrl(QStringLiteral("https://api.linkedin.com/v2")),
+                              .owner = owner,
+                              .ownerName = name,
+                              .reviewFrom = reviewFrom};
+        credentials.secrets.insert(account.id, {QByteArray("sample-token"), Origin(account.baseAddress)});
+        const Result<void> added = accounts.add(account);
+        Q_ASSERT(added);
+        Q_UNUSED(added)
+        return account.id;
+    }
+    AccountId addAccount(const QString &name) { return addAccount(name, clock.now().addYears(-1)); }
+
+    [[nodiscard]] FakeBackend *backend() const { return backends.last() ? backends.last()->fake : nullptr; }
+
+private:
+    void prepare(FakeBackend &backend)
+    {
+        backend.onIdentify = [this]() -> Result<Person> {
+            return Person{owner, QStringLiteral("Olive Owner"), Person::Visibility::Known};
+        };
+        backend.onFetchPage = [this](Direction direction,
+                                     const std::optional<PageToken> &) -> Result<EndorsementPage> {
+            if (pageError)
+                return Failure(*pageError);
+            return EndorsementPage{.endorsements = direction == Direction::Received ? received : given,
+                                   .unreadable = {},
+                                   .next = {}};
+        };
+        backend.onSetStatus = [this](const EndorsementUrn &urn,
+                                     const Status &status) -> Result<std::monostate> {
+            return onSetStatus ? onSetStatus(urn, status) : Result<std::monostate>();
+        };
+        backend.onFetchNames = [](const QList<PersonUrn> &people) -> Result<QList<Person>> {
+            static const QStringList names{
+                QStringLiteral("Ada Example"),
+                QStringLiteral("Bruno Beispiel"),
+                QStringLiteral("Chloé d'Exemple"),
+                QStringLiteral("Dr. Wolfgang Amadeus Mustermann-Schmidt"),
+                QStringLiteral("<b>Eve</b> & Söhne"),
+                QStringLiteral("\u0641\u0627\u0637\u0645\u0629 \u0645\u062b\u0627\u0644"),
+                QStringLiteral("\u5c71\u7530 \u4f8b\u5b50"),
+                QStringLiteral("Gio")};
+            QList<Person> named;
+            for (const PersonUrn &urn : people) {
+                const qsizetype number = urn.id().last(4).toInt();
+                named.append({urn, names.at(number % names.size()), Person::Visibility::Known});
+            }
+            return named;
+        };
+    }
+};
+
+} // namespace Laurels

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// laurels-screenshots DIRECTORY: every page and dialog on fakes, light and dark, as pictures to look at.
+// Runs without a display: QT_QPA_PLATFORM=offscreen.
+
+#include "actions.h"
+#include "desk.h"
+#include "icons.h"
+#include "mainwindow.h"
+#include "translations.h"
+#include "widgets/endorsementview.h"
+#include "widgets/searchfield.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QStyleFactory>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace Laurels;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(53, 53, 53));
+    palette.setColor(QPalette::Base, QColor(35, 35, 35));
+    palette.setColor(QPalette::AlternateBase, QColor(45, 45, 45));
+    palette.setColor(QPalette::ToolTipBase, QColor(70, 66, 45));
+    palette.setColor(QPalette::ToolTipText, QColor(240, 240, 240));
+    palette.setColor(QPalette::Highlight, QColor(42, 110, 180));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    return palette;
+}
+
+class Photographer
+{
+public:
+    Photographer(QString directory, QString suffix)
+        : m_directory(std::move(directory))
+        , m_suffix(std::move(suffix))
+    {
+    }
+
+    void firstRun()
+    {
+        open();
+        shoot(u"first-run"_s);
+        trigger("actionAddAccount");
+        shootDialog(u"dialog-account"_s);
+        trigger("actionAbout");
+        shootDialog(u"dialog-about"_s);
+        trigger("actionKeys");
+        shootDialog(u"dialog-keys"_s);
+    }
+
+    void empty()
+    {
+        m_desk->addAccount(u"Olive Owner"_s);
+        open();
+        shoot(u"empty"_s);
+    }
+
+    void few()
+    {
+        fill(7);
+        m_desk->addAccount(u"Olive Owner"_s);
+        open();
+        shoot(u"few"_s);
+        m_window->findChild<SearchField *>()->setText(u"nothing like it"_s);
+        shoot(u"filtered"_s);
+        m_window->findChild<SearchField *>()->clear();
+        trigger("actionViewToReview");
+        m_window->findChild<EndorsementView *>()->selectAll();
+        trigger("actionHide");
+        shoot(u"all-done"_s);
+    }
+
+    void many()
+    {
+        fill(900);
+        m_desk->addAccount(u"Olive Owner"_s);
+        open();
+        auto *view = m_window->findChild<EndorsementView *>();
+        view->selectRow(4);
+        shoot(u"many"_s);
+        trigger("actionEndorse");
+        shootDialog(u"dialog-endorse"_s);
+        trigger("actionChangeStatus");
+        shootDialog(u"dialog-status"_s);
+        trigger("actionRemoveAccount");
+        shootDialog(u"dialog-remove"_s);
+        trigger("actionReject");
+        shoot(u"undo-bar"_s);
+        view->selectAll();
+        shoot(u"several-selected"_s);
+        trigger("actionViewToReview");
+        shoot(u"to-review"_s);
+        trigger("actionViewGiven");
+        shoot(u"given"_s);
+        m_desk->onSetStatus = [](const EndorsementUrn &, const Status &) -> Result<std::monostate> {
+            return Failure(
+                Error{.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 422});
+        };
+        trigger("actionWithdraw");
+        m_desk->outbox.endGrace();
+        shoot(u"failed-change"_s);
+    }
+
+    void trouble(const QString &name, const Error &error)
+    {
+        m_desk->pageError = error;
+        m_desk->addAccount(u"Olive Owner"_s);
+        open();
+        shoot(u"trouble-"_s + name);
+    }
+
+    void keychain(const QString &name)
+    {
+        m_desk->credentials.readError = FakeCredentialStore::error(u"keychain."_s + name);
+        m_desk->addAccount(u"Olive Owner"_s);
+        open();
+        shoot(u"keychain-"_s + name);
+    }
+
+    void firstSync()
+    {
+        fill(40);
+        m_desk->addAccount(u"Olive Owner"_s, {});
+        open();
+        shootDialog(u"dialog-first-sync"_s);
+    }
+
+private:
+    void fill(int count)
+    {
+        const QStringList skills{u"C++"_s,     u"C#"_s,      u"R&D"_s,     u".NET"_s,
+                                 u"🎤 Talks"_s, u"Qt Widgets"_s, u"交渉"_s, u"Kraftfahrzeughaftpflichtversicherung"_s};
+        const QList<Status> statuses{Status::Accepted, Status::Accepted, Status::Hidden, Status::Pending,
+                                     Status::Accepted, Status::Rejected, Status::fromWire(u"PAUSED"_s)};
+        for (int i = 0; i < count; ++i)
+            m_desk->addReceived(skills.at(i % skills.size()), statuses.at(i % statuses.size()), i % 40);
+        for (int i = 0; i < count / 3; ++i)
+            m_desk->addGiven(skills.at(i % skills.size()), i % 5 ? Status::Accepted : Status::Pending, 50 + i);
+    }
+
+    void open()
+    {
+        m_window = std::make_unique<MainWindow>(m_desk->workspace);
+        m_window->resize(1180, 720);
+        m_window->show();
+        settle();
+    }
+
+    void settle()
+    {
+        for (int i = 0; i < 10; ++i) {
+            QTest::qWait(10);
+            m_desk->clock.advance(130ms);
+        }
+    }
+
+    void trigger(const char *action)
+    {
+        m_window->findChild<QAction *>(QLatin1StringView(action))->trigger();
+        settle();
+    }
+
+    void shoot(const QString &name)
+    {
+        settle();
+        save(*m_window, name);
+    }
+
+    void shootDialog(const QString &name)
+    {
+        settle();
+        const QList<QDialog *> dialogs = m_window->findChildren<QDialog *>();
+        for (QDialog *dialog : dialogs) {
+            if (!dialog->isVisible())
+                continue;
+            save(*dialog, name);
+            dialog->reject();
+        }
+        settle();
+    }
+
+    void save(QWidget &widget, const QString &name) const
+    {
+        widget.grab().save(QDir(m_directory).filePath(name + m_suffix + u".png"_s));
+    }
+
+    QString m_directory;
+    QString m_suffix;
+    // The window goes first: it works with the desk.
+    std::unique_ptr<Desk> m_desk = std::make_unique<Desk>();
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void photographAll(const QString &directory, const QString &suffix)
+{
+    Photographer(directory, suffix).firstRun();
+    Photographer(directory, suffix).empty();
+    Photographer(directory, suffix).few();
+    Photographer(directory, suffix).many();
+    Photographer(directory, suffix).firstSync();
+    Photographer(directory, suffix).trouble(u"offline"_s, {.kind = ErrorKind::Offline});
+    Photographer(directory, suffix).trouble(u"forbidden"_s, {.kind = ErrorKind::Forbidden, .httpStatus = 403});
+    Photographer(directory, suffix).keychain(u"locked"_s);
+    Photographer(directory, suffix).keychain(u"missing"_s);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    if (argc != 2) {
+        std::fputs("usage: laurels-screenshots DIRECTORY\n", stderr);
+        return 2;
+    }
+    const QString directory = QString::fromLocal8Bit(argv[1]);
+    QDir().mkpath(directory);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setWindowIcon(themedIcon(u"laurels"_s));
+    installTranslations(application);
+    const QPalette light = QApplication::style()->standardPalette();
+    QApplication::setPalette(light);
+    photographAll(directory, {});
+    QApplication::setPalette(darkPalette());
+    photographAll(directory, u"-dark"_s);
+    return 0;
+}

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions.h"
+#include "desk.h"
+#include "mainwindow.h"
+#include "translations.h"
+#include "widgets/endorsementview.h"
+#include "widgets/messagebar.h"
+#include "widgets/sidebar.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace Laurels;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void withoutAccountsThereAreTwoWaysToGoOn();
+    void accountsAreReadByThemselvesAndCounted();
+    void theFirstSyncAsksWhatToReview();
+    void aFailureFillsAnEmptyPageAndIsNotSaidTwice();
+    void refusedChangesAreOneMessageAndRetrySendsThemAgain();
+    void inTheDemoOwnAccountsAreLedAway();
+    void closingSendsWhatWaitsFirst();
+    void closingAsksWhenSomethingCannotBeSent();
+    void theArrangementIsKept();
+    void everyFocusableWidgetHasANameAndAnObjectName_data();
+    void everyFocusableWidgetHasANameAndAnObjectName();
+    void mnemonicsAreUniqueInEveryMenu();
+
+private:
+    void openWindow();
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        return m_window->findChild<QAction *>(QLatin1StringView(name));
+    }
+    [[nodiscard]] QString label(const char *name) const
+    {
+        return m_window->findChild<QLabel *>(QLatin1StringView(name))->text();
+    }
+    [[nodiscard]] int rowCount() const
+    {
+        return m_window->findChild<EndorsementView *>()->model()->rowCount();
+    }
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    installTranslations(*qApp);
+    qApp->setQuitOnLastWindowClosed(false);
+}
+
+void TestMainWindow::init()
+{
+    m_desk = std::make_unique<Desk>();
+    for (int i = 0; i < 8; ++i)
+        m_desk->addReceived(u"Skill %1"_s.arg(i), i == 0 ? Status::Pending : Status::Accepted, i);
+    m_desk->addGiven(u"Diving"_s, Status::Accepted, 30);
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+}
+
+void TestMainWindow::openWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_desk->workspace);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::withoutAccountsThereAreTwoWaysToGoOn()
+{
+    openWindow();
+    QSignalSpy demo(m_window.get(), &MainWindow::demoWished);
+    auto *look = m_window->findChild<QPushButton *>(u"firstRunDemo"_s);
+    QVERIFY(look->isVisible());
+    look->click();
+    QCOMPARE(demo.size(), 1);
+    m_window->findChild<QPushButton *>(u"firstRunAdd"_s)->click();
+    auto *dialog = m_window->findChild<QDialog *>(u"accountDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+}
+
+void TestMainWindow::accountsAreReadByThemselvesAndCounted()
+{
+    m_desk->addAccount(u"Olive"_s);
+    openWindow();
+    QTRY_COMPARE(rowCount(), 8);
+    m_desk->clock.advance(1s);
+    QTRY_COMPARE(label("statusText"), u"As of just now · 8 received · 1 given"_s);
+    auto *toReview = m_window->findChild<QAbstractButton *>(u"actionViewToReviewButton"_s);
+    QCOMPARE(toReview->accessibleName(), u"To review, 8"_s);
+    action("actionViewGiven")->trigger();
+    QCOMPARE(rowCount(), 1);
+    m_desk->clock.advance(3min);
+    QCOMPARE(label("statusText"), u"As of 3 min ago · 8 received · 1 given"_s);
+}
+
+void TestMainWindow::theFirstSyncAsksWhatToReview()
+{
+    m_desk->addAccount(u"Olive"_s, {});
+    openWindow();
+    QTRY_VERIFY(m_window->findChild<QDialog *>(u"firstSyncDialog"_s));
+}
+
+void TestMainWindow::aFailureFillsAnEmptyPageAndIsNotSaidTwice()
+{
+    m_desk->pageError = Error{.kind = ErrorKind::Offline};
+    m_desk->addAccount(u"Olive"_s);
+    openWindow();
+    auto *empty = m_window->findChild<EmptyState *>();
+    QTRY_COMPARE(empty->shownContent().face, EmptyState::Face::Trouble);
+    QVERIFY(!m_window->findChild<MessageBar *>()->isVisible());
+    m_desk->pageError.reset();
+    m_window->findChild<QPushButton *>(u"emptyButton"_s)->click();
+    QTRY_COMPARE(rowCount(), 8);
+    // With rows on screen the same failure is a message above them.
+    m_desk->pageError = Error{.kind = ErrorKind::Offline};
+    QTRY_VERIFY(action("actionSync")->isEnabled());
+    action("actionSync")->trigger();
+    QTRY_VERIFY(m_window->findChild<MessageBar *>()->isVisible());
+}
+
+void TestMainWindow::refusedChangesAreOneMessageAndRetrySendsThemAgain()
+{
+    m_desk->addAccount(u"Olive"_s);
+    m_desk->onSetStatus = [](const EndorsementUrn &, const Status &) -> Result<std::monostate> {
+        return Failure(Error{.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 422});
+    };
+    openWindow();
+    QTRY_COMPARE(rowCount(), 8);
+    m_desk->outbox.decide(m_desk->store.rows().mid(1, 2), Status::Hidden);
+    m_desk->outbox.endGrace();
+    auto *bar = m_window->findChild<MessageBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QTRY_COMPARE(bar->findChildren<QLabel *>(u"messageText"_s).size(), 1);
+    QTRY_VERIFY(bar->findChild<QLabel *>(u"messageText"_s)->text().startsWith(u"2 changes failed."_s));
+    m_desk->onSetStatus = {};
+    bar->findChild<QPushButton *>(u"messageRetry"_s)->click();
+    QTRY_VERIFY(!bar->isVisible());
+    QCOMPARE(m_desk->backend()->setStatusCalls.size(), 4);
+}
+
+void TestMainWindow::inTheDemoOwnAccountsAreLedAway()
+{
+    m_desk->workspace.isDemo = true;
+    m_desk->addAccount(u"Sample"_s);
+    openWindow();
+    QSignalSpy away(m_window.get(), &MainWindow::ownAccountWished);
+    m_window->findChild<QPushButton *>(u"demoAddYours"_s)->click();
+    action("actionAddAccount")->trigger();
+    QCOMPARE(away.size(), 2);
+    QVERIFY(!m_window->findChild<QDialog *>(u"accountDialog"_s));
+}
+
+void TestMainWindow::closingSendsWhatWaitsFirst()
+{
+    m_desk->addAccount(u"Olive"_s);
+    openWindow();
+    QTRY_COMPARE(rowCount(), 8);
+    QTRY_VERIFY(m_desk->sessions.sessions().first()->backend());
+    m_desk->outbox.decide(m_desk->store.rows().mid(1, 1), Status::Rejected);
+    QVERIFY(!m_window->close());
+    QTRY_VERIFY(!m_window->isVisible());
+    QCOMPARE(m_desk->backend()->setStatusCalls.size(), 1);
+}
+
+void TestMainWindow::closingAsksWhenSomethingCannotBeSent()
+{
+    m_desk->addAccount(u"Olive"_s);
+    m_desk->onSetStatus = [](const EndorsementUrn &, const Status &) -> Result<std::monostate> {
+        return Failure(Error{.kind = ErrorKind::Offline, .delivery = Delivery::NotSent});
+    };
+    openWindow();
+    QTRY_COMPARE(rowCount(), 8);
+    m_desk->outbox.decide(m_desk->store.rows().mid(1, 1), Status::Rejected);
+    QVERIFY(!m_window->close());
+    QTRY_COMPARE(m_desk->backend()->setStatusCalls.size(), 1);
+    m_desk->clock.advance(3s);
+    auto *question = m_window->findChild<QDialog *>(u"farewellQuestion"_s);
+    QVERIFY(question && question->isVisible());
+    QVERIFY(m_window->isVisible());
+    const QList<QPushButton *> buttons = question->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() == "Quit and forget them"_L1)
+            button->click();
+    }
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::theArrangementIsKept()
+{
+    m_desk->addAccount(u"Olive"_s);
+    openWindow();
+    auto *header = m_window->findChild<EndorsementView *>()->horizontalHeader();
+    header->resizeSection(1, 77);
+    header->setSortIndicator(1, Qt::AscendingOrder);
+    m_window->resize(1111, 555);
+    QVERIFY(m_window->close());
+    openWindow();
+    header = m_window->findChild<EndorsementView *>()->horizontalHeader();
+    QCOMPARE(header->sectionSize(1), 77);
+    QCOMPARE(header->sortIndicatorSection(), 1);
+    QTRY_COMPARE(rowCount(), 8);
+    QCOMPARE(m_window->findChild<EndorsementView *>()->model()->index(0, 1).data().toString(), u"Skill 0"_s);
+}
+
+void TestMainWindow::everyFocusableWidgetHasANameAndAnObjectName_data()
+{
+    QTest::addColumn<bool>("hasAccount");
+    QTest::newRow("first run") << false;
+    QTest::newRow("lists") << true;
+}
+
+void TestMainWindow::everyFocusableWidgetHasANameAndAnObjectName()
+{
+    QFETCH(bool, hasAccount);
+    if (hasAccount)
+        m_desk->addAccount(u"Olive"_s);
+    openWindow();
+    if (hasAccount) {
+        QTRY_COMPARE(rowCount(), 8);
+        m_window->findChild<EndorsementView *>()->selectRow(2);
+        m_desk->outbox.decide({m_desk->store.rows().at(3)}, Status::Hidden);
+        QTRY_VERIFY(m_window->findChild<QWidget *>(u"undoBar"_s)->isVisible());
+    }
+    int checked = 0;
+    const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        const QByteArray what =
+            widget->metaObject()->className() + QByteArray(" ") + widget->objectName().toUtf8();
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(), what);
+        QVERIFY2(!widget->objectName().isEmpty(), what);
+        ++checked;
+    }
+    QVERIFY(checked > 1);
+}
+
+void TestMainWindow::mnemonicsAreUniqueInEveryMenu()
+{
+    openWindow();
+    QList<QList<QAction *>> menus{m_window->menuBar()->actions()};
+    const QList<QAction *> top = m_window->menuBar()->actions();
+    for (const QAction *menu : top)
+        menus.append(menu->menu<QMenu *>()->actions());
+    for (const QList<QAction *> &menu : std::as_const(menus)) {
+        QSet<QKeySequence> seen;
+        for (const QAction *entry : menu) {
+            const QKeySequence key = QKeySequence::mnemonic(entry->text());
+            QVERIFY2(key.isEmpty() || !seen.contains(key), qPrintable(entry->text()));
+            seen.insert(key);
+        }
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk.h"
+#include "translations.h"
+#include "widgets/undobar.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Laurels;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class TestUndoBar : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void itSaysWhatWasDone_data();
+    void itSaysWhatWasDone();
+    void equalDecisionsInARowAreCountedTogether();
+    void itGoesAwayByItself();
+    void aDelayedOneCountsDownAndGoesWhenItIsSent();
+    void focusStopsTheTime();
+    void undoTakesTheStepBack();
+    void anOlderStepDoesNotComeUpAgain();
+
+private:
+    [[nodiscard]] QString text() const { return m_bar->findChild<QLabel *>(u"undoText"_s)->text(); }
+    [[nodiscard]] QList<RowId> rows(const Status &status) const;
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<UndoBar> m_bar;
+};
+
+void TestUndoBar::initTestCase()
+{
+    installTranslations(*qApp);
+}
+
+void TestUndoBar::init()
+{
+    m_bar.reset();
+    m_desk = std::make_unique<Desk>();
+    for (int i = 0; i < 3; ++i)
+        m_desk->addReceived(u"Skill %1"_s.arg(i), Status::Accepted, i);
+    m_desk->addReceived(u"Waiting"_s, Status::Pending, 9);
+    const AccountId id = m_desk->addAccount(u"Olive"_s);
+    AccountSession *session = m_desk->sessions.session(id);
+    session->open();
+    QTRY_COMPARE(session->state(), AccountSession::State::Connected);
+    session->sync();
+    QTRY_COMPARE(m_desk->store.size(), 4);
+    QTRY_VERIFY(session->backend());
+    m_bar = std::make_unique<UndoBar>(m_desk->outbox, m_desk->clock);
+}
+
+QList<RowId> TestUndoBar::rows(const Status &status) const
+{
+    QList<RowId> found = m_desk->store.rows();
+    found.removeIf([&](RowId row) { return m_desk->store.shownStatus(row) != status; });
+    return found;
+}
+
+void TestUndoBar::itSaysWhatWasDone_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<Status>("wished");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("hid one") << 1 << Status(Status::Hidden) << u"Hid 1 endorsement."_s;
+    QTest::newRow("hid three") << 3 << Status(Status::Hidden) << u"Hid 3 endorsements."_s;
+    QTest::newRow("kept two") << 2 << Status(Status::Accepted) << u"Kept 2 endorsements."_s;
+    QTest::newRow("rejecting one") << 1 << Status(Status::Rejected)
+                                   << u"Rejecting 1 endorsement in 6 seconds."_s;
+    QTest::newRow("rejecting two") << 2 << Status(Status::Rejected)
+                                   << u"Rejecting 2 endorsements in 6 seconds."_s;
+}
+
+void TestUndoBar::itSaysWhatWasDone()
+{
+    QFETCH(int, count);
+    QFETCH(Status, wished);
+    QVERIFY(m_bar->isHidden());
+    m_desk->outbox.decide(rows(Status::Accepted).first(count), wished);
+    QTRY_VERIFY(!m_bar->isHidden());
+    QTEST(text(), "text");
+}
+
+void TestUndoBar::equalDecisionsInARowAreCountedTogether()
+{
+    for (int i = 0; i < 3; ++i)
+        m_desk->outbox.decide({rows(Status::Accepted).first()}, Status::Hidden);
+    QTRY_COMPARE(text(), u"Hid 3 endorsements."_s);
+}
+
+void TestUndoBar::itGoesAwayByItself()
+{
+    m_desk->outbox.decide({rows(Status::Accepted).first()}, Status::Hidden);
+    QTRY_VERIFY(!m_bar->isHidden());
+    m_desk->clock.advance(9s);
+    QVERIFY(!m_bar->isHidden());
+    m_desk->clock.advance(2s);
+    QVERIFY(m_bar->isHidden());
+    QVERIFY(m_desk->outbox.undoableStep()); // Edit > Undo outlives it
+}
+
+void TestUndoBar::aDelayedOneCountsDownAndGoesWhenItIsSent()
+{
+    m_desk->outbox.decide({rows(Status::Accepted).first()}, Status::Rejected);
+    QTRY_VERIFY(!m_bar->isHidden());
+    m_desk->clock.advance(4500ms);
+    QCOMPARE(text(), u"Rejecting 1 endorsement in 2 seconds."_s);
+    m_desk->clock.advance(1s);
+    QCOMPARE(text(), u"Rejecting 1 endorsement in 1 second."_s);
+    m_desk->clock.advance(1s);
+    QTRY_VERIFY(m_bar->isHidden());
+    QTRY_COMPARE(m_desk->backend()->setStatusCalls.size(), 1);
+}
+
+void TestUndoBar::focusStopsTheTime()
+{
+    m_bar->show();
+    m_bar->hide();
+    m_desk->outbox.decide({rows(Status::Accepted).first()}, Status::Rejected);
+    QTRY_VERIFY(!m_bar->isHidden());
+    auto *undo = m_bar->findChild<QPushButton *>(u"undoButton"_s);
+    undo->setFocus();
+    QTRY_COMPARE(text(), u"Rejecting 1 endorsement: waits while you are here."_s);
+    m_desk->clock.advance(30s);
+    QVERIFY(!m_bar->isHidden());
+    QCOMPARE(m_desk->backend()->setStatusCalls.size(), 0);
+    undo->clearFocus();
+    QTRY_VERIFY(text().contains(u"second"_s));
+    m_desk->clock.advance(7s);
+    QTRY_COMPARE(m_desk->backend()->setStatusCalls.size(), 1);
+}
+
+void TestUndoBar::undoTakesTheStepBack()
+{
+    const RowId row = rows(Status::Accepted).first();
+    m_desk->outbox.decide({row}, Status::Rejected);
+    QTRY_VERIFY(!m_bar->isHidden());
+    m_bar->findChild<QPushButton *>(u"undoButton"_s)->click();
+    QVERIFY(m_bar->isHidden());
+    QCOMPARE(m_desk->store.shownStatus(row), Status(Status::Accepted));
+    m_desk->clock.advance(30s);
+    QCOMPARE(m_desk->backend()->setStatusCalls.size(), 0);
+}
+
+void TestUndoBar::anOlderStepDoesNotComeUpAgain()
+{
+    m_desk->outbox.decide({rows(Status::Accepted).first()}, Status::Hidden);
+    QTRY_VERIFY(!m_bar->isHidden());
+    m_desk->outbox.decide({rows(Status::Accepted).first()}, Status::Rejected);
+    QTRY_VERIFY(text().startsWith(u"Rejecting"_s));
+    m_desk->outbox.undo();
+    QTRY_VERIFY(m_bar->isHidden());
+}
+
+QTEST_MAIN(TestUndoBar)
+#include "tst_undobar.moc"

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/dialog.h"
+
+#include "models/errortext.h"
+#include "plaintext.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+Dialog::Dialog(QWidget *parent)
+    : QDialog(parent)
+    , m_fields(new QWidget(this))
+    , m_content(new QVBoxLayout(m_fields))
+    , m_message(wrappedLabel({}, this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+    , m_accept(m_buttons->addButton(QDialogButtonBox::Ok))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_content->setContentsMargins({});
+    m_message->setObjectName(u"dialogMessage"_s);
+    m_message->setAccessibleName(tr("Message"));
+    m_message->setVisible(false);
+    m_accept->setObjectName(u"acceptButton"_s);
+    m_accept->setDefault(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    layout->addWidget(m_fields, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(m_buttons);
+
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &Dialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &Dialog::reject);
+}
+
+void Dialog::accept()
+{
+    if (!m_accept->isEnabled())
+        return;
+    clearMessage();
+    apply();
+}
+
+QPushButton *Dialog::addButton(const QString &text)
+{
+    return m_buttons->addButton(text, QDialogButtonBox::ActionRole);
+}
+
+void Dialog::done()
+{
+    QDialog::accept();
+}
+
+void Dialog::applyFailed(const Error &error)
+{
+    setBusy(false);
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    const ErrorText text = errorText(error);
+    showMessage(text.nextStep.isEmpty() ? text.what : text.what + u'\n' + text.nextStep);
+}
+
+void Dialog::showMessage(const QString &text)
+{
+    showText(text);
+}
+
+void Dialog::clearMessage()
+{
+    showText({});
+}
+
+void Dialog::setBusy(bool busy, const QString &what)
+{
+    m_fields->setEnabled(!busy);
+    m_accept->setEnabled(!busy);
+    showText(busy ? what : QString());
+}
+
+void Dialog::showText(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+}
+
+QLabel *wrappedLabel(const QString &text, QWidget *parent)
+{
+    QLabel *label = dataLabel(text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace Laurels

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/endorsementspage.h"
+#include "viewstate.h"
+
+#include <QMainWindow>
+
+namespace Laurels {
+
+class AccountCommands;
+class AccountModel;
+class Actions;
+class FarewellGuard;
+class FirstRunPage;
+class MessageBar;
+class Numbers;
+class SideBar;
+class StatusLine;
+class Troubles;
+struct Trouble;
+struct Workspace;
+
+/// Puts the window together: menus, toolbar, side bar, pages, bars. What the parts do is their own matter.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Between demoWished() and the other window, or the failure.
+    void setDemoStarting(bool isStarting);
+
+signals:
+    /// From the first-run page: sample data instead of this profile.
+    void demoWished();
+    /// From the sample data: the person's own profile instead.
+    void ownAccountWished();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildToolBar();
+    void buildCentre();
+    void connectActions();
+    void connectParts();
+    void showView(EndorsementFilter::View view);
+    void showAccount(const std::optional<AccountId> &account);
+    void onAccountsChanged();
+    void endorseBack();
+    void takeStep(EmptyState::Step step);
+    void signInChosen();
+    void refreshLater();
+    void refresh();
+    void refreshTroubles();
+    [[nodiscard]] bool isInAccount(const AccountSession &session) const;
+
+    Workspace &m_workspace;
+    ViewState m_viewState;
+    Actions *m_actions;
+    AccountModel *m_accountModel;
+    AccountCommands *m_commands;
+    Troubles *m_troubles;
+    FarewellGuard *m_farewell;
+    SideBar *m_sideBar;
+    FirstRunPage *m_firstRun;
+    EndorsementsPage *m_page;
+    QStackedWidget *m_stack;
+    MessageBar *m_messages;
+    StatusLine *m_statusLine;
+    Numbers *m_numbers;
+    bool m_isRefreshing = false;
+};
+
+} // namespace Laurels

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Laurels {
+
+class EndorsementModel;
+class EndorsementView;
+struct Workspace;
+
+/// Asks for the names of the people whose rows come into view, a moment after the view came to rest, and
+/// puts names that arrived in their order once nobody presses keys any more.
+class NameRequests : public QObject
+{
+    Q_OBJECT
+public:
+    NameRequests(Workspace &workspace, EndorsementModel &model, EndorsementView &view);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void later();
+    void request();
+    void resortLater();
+    void resort();
+
+    Workspace &m_workspace;
+    EndorsementModel &m_model;
+    EndorsementView &m_view;
+    int m_requestGeneration = 0;
+    int m_resortGeneration = 0;
+};
+
+} // namespace Laurels

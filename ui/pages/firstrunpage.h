@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace Laurels {
+
+/// What a person sees who has no account here yet: two ways to go on, and what each of them needs.
+class FirstRunPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FirstRunPage(QWidget *parent = nullptr);
+
+    /// The sample data takes a moment to come.
+    void setDemoStarting(bool isStarting);
+
+signals:
+    void demoWished();
+    void ownAccountWished();
+
+private:
+    QWidget *makeCard(const QString &title, const QString &text, QWidget *button) const;
+
+    QPushButton *m_demo;
+};
+
+} // namespace Laurels

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steptext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Laurels {
+
+namespace {
+
+class StepWords
+{
+    Q_DECLARE_TR_FUNCTIONS(StepText)
+
+public:
+    static QString sent(const Status &wished, int count)
+    {
+        switch (wished.kind()) {
+        case Status::Accepted:
+            return tr("Showed %n endorsement(s)", nullptr, count);
+        case Status::Hidden:
+            return tr("Hid %n endorsement(s)", nullptr, count);
+        case Status::Rejected:
+            return tr("Rejected %n endorsement(s)", nullptr, count);
+        case Status::Deleted:
+            return tr("Withdrew %n endorsement(s)", nullptr, count);
+        default:
+            return tr("Changed %n endorsement(s)", nullptr, count);
+        }
+    }
+
+    static QString delayed(const Status &wished, int count)
+    {
+        switch (wished.kind()) {
+        case Status::Accepted:
+            return tr("Showing %n endorsement(s)", nullptr, count);
+        case Status::Hidden:
+            return tr("Hiding %n endorsement(s)", nullptr, count);
+        case Status::Rejected:
+            return tr("Rejecting %n endorsement(s)", nullptr, count);
+        case Status::Deleted:
+            return tr("Withdrawing %n endorsement(s)", nullptr, count);
+        default:
+            return tr("Changing %n endorsement(s)", nullptr, count);
+        }
+    }
+
+    static QString text(const OutboxStep &step)
+    {
+        const QString kept = tr("Kept %n endorsement(s)", nullptr, step.kept);
+        if (step.changed == 0)
+            return kept;
+        const QString changed =
+            step.notBefore.isValid() ? delayed(step.wished, step.changed) : sent(step.wished, step.changed);
+        if (step.kept == 0)
+            return changed;
+        //: %1 is for instance "Showed 3 endorsements"; the others were as wished before.
+        return tr("%1, kept %n other(s)", nullptr, step.kept).arg(changed);
+    }
+
+    static QString ago(const QDateTime &when, const QDateTime &now)
+    {
+        const qint64 seconds = when.secsTo(now);
+        if (seconds < 60)
+            return tr("just now");
+        if (seconds < 60 * 60)
+            return tr("%n min ago", nullptr, int(seconds / 60));
+        if (seconds < 24 * 60 * 60)
+            return tr("%n h ago", nullptr, int(seconds / (60 * 60)));
+        return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
+    }
+};
+
+} // namespace
+
+QString stepText(const OutboxStep &step)
+{
+    return StepWords::text(step);
+}
+
+QString agoText(const QDateTime &when, const QDateTime &now)
+{
+    return StepWords::ago(when, now);
+}
+
+} // namespace Laurels

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stores/outbox.h"
+
+#include <QString>
+
+namespace Laurels {
+
+/// "Hid 12 endorsements", or "Rejecting 1 endorsement" while it can still be held back.
+[[nodiscard]] QString stepText(const OutboxStep &step);
+
+/// "just now", "3 min ago", "2 h ago", and a date for what is older than a day.
+[[nodiscard]] QString agoText(const QDateTime &when, const QDateTime &now);
+
+} // namespace Laurels

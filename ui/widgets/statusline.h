@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QStatusBar>
+
+class QLabel;
+class QProgressBar;
+
+namespace Laurels {
+
+class BadgeButton;
+class Actions;
+
+/// The bottom line: how old the lists are, how big, what is being read, what waits to be sent.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+public:
+    struct Facts
+    {
+        QDateTime syncedAt; ///< the oldest of the accounts shown; invalid: never
+        QDateTime now;
+        int received = 0;
+        int given = 0;
+        bool isSyncing = false;
+        int endorsementsRead = 0;
+        int expected = 0; ///< what the last sync found; 0: unknown
+        int waiting = 0;  ///< changes not done yet
+        QString pause;    ///< why nothing is sent for a while; empty: no pause
+    };
+
+    explicit StatusLine(Actions &actions, QWidget *parent = nullptr);
+
+    void setFacts(const Facts &facts);
+    [[nodiscard]] static QString text(const Facts &facts);
+
+private:
+    QLabel *m_text;
+    QProgressBar *m_progress;
+    QWidget *m_progressBox;
+    QLabel *m_waiting;
+};
+
+} // namespace Laurels
