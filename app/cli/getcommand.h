@@ -4,6 +4,7 @@
 
 #include "backends/backend.h"
 #include "cli/command.h"
+#include "domain/account.h"
 
 namespace Laurels {
 

@@ -25,25 +25,25 @@ struct Invocation
     bool isDemo = false;
     bool isJson = false;
     bool isKeychainUsed = true;
-    QString profile; ///< empty: the standard one
+    QString profile{}; ///< empty: the standard one
 
-    QString account; ///< as typed; empty: the only one there is
+    QString account{}; ///< as typed; empty: the only one there is
 
     // accounts add
-    QString name;
-    QString address;
+    QString name{};
+    QString address{};
 
     // list
     Direction direction = Direction::Received;
-    QList<Status> statuses; ///< empty: all
-    QString skill;
-    QString person;
-    QString search;
-    std::optional<qsizetype> limit;
+    QList<Status> statuses{}; ///< empty: all
+    QString skill{};
+    QString person{};
+    QString search{};
+    std::optional<qsizetype> limit{};
     bool withNames = false;
 
     // get
-    QList<EndorsementUrn> urns;
+    QList<EndorsementUrn> urns{};
 };
 
 /// Fails with a sentence about what is wrong.

@@ -44,7 +44,7 @@ bool isWide(char32_t c)
                        [c](const auto &range) { return c >= range.first && c <= range.second; });
 }
 
-int columnsOf(char32_t c)
+int columnsOfCharacter(char32_t c)
 {
     switch (QChar::category(c)) {
     case QChar::Mark_NonSpacing:
@@ -64,7 +64,7 @@ QString cut(const QString &text)
     int columns = 1; // of the ellipsis
     const auto characters = text.toUcs4();
     for (const char32_t c : characters) {
-        columns += columnsOf(c);
+        columns += columnsOfCharacter(c);
         if (columns > widestCell)
             break;
         kept += QString::fromUcs4(&c, 1);
@@ -89,7 +89,7 @@ int columnsOf(const QString &text)
     int columns = 0;
     const auto characters = text.toUcs4();
     for (const char32_t c : characters)
-        columns += columnsOf(c);
+        columns += columnsOfCharacter(c);
     return columns;
 }
 

@@ -54,6 +54,17 @@ constexpr Words restrictedMember{
     QT_TRANSLATE_NOOP("ErrorText", "LinkedIn has restricted this member's account."),
     QT_TRANSLATE_NOOP("ErrorText",
                       "Only LinkedIn can lift that: sign in at linkedin.com and follow what it says there.")};
+constexpr Words damagedFile{
+    QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "A file of this profile was damaged. It was set aside, and what could be read of it was kept."),
+    QT_TRANSLATE_NOOP("ErrorText",
+                      "Check that nothing is missing. The damaged file is still in the profile directory.")};
+constexpr Words newerFile{
+    QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "A file of this profile was written by a newer Laurels. It was neither read nor changed."),
+    QT_TRANSLATE_NOOP("ErrorText", "Use the newer Laurels, or choose another profile directory.")};
 
 constexpr CodeWords byCode[] = {
     // LinkedIn's own codes, as names and as the older numbers (reference linkedin.md, sections 2.7 and 3.5).
@@ -177,6 +188,17 @@ constexpr CodeWords byCode[] = {
                         "Check that the profile directory and accounts.json in it belong to you, "
                         "then start Laurels again. Nothing was changed.")}},
 
+    {"keychain.tooLong",
+     {QT_TRANSLATE_NOOP("ErrorText", "The token is too long for the system keychain."),
+      QT_TRANSLATE_NOOP("ErrorText", "Use it for this session only."), ErrorHelp::SignIn}},
+
+    {"outbox.notSupported",
+     {QT_TRANSLATE_NOOP("ErrorText", "The service of this account cannot do this."),
+      QT_TRANSLATE_NOOP("ErrorText", "Do it on linkedin.com instead.")}},
+    {"accounts.damaged", damagedFile},
+    {"accounts.newer", newerFile},
+    {"reviewed.damaged", damagedFile},
+    {"reviewed.newer", newerFile},
     {"profile.inUse",
      {QT_TRANSLATE_NOOP("ErrorText", "Another Laurels is using this profile."),
       QT_TRANSLATE_NOOP("ErrorText", "Close it, or choose another profile directory."), ErrorHelp::Retry}},

@@ -202,7 +202,7 @@ void TestEndorsementModel::accessibleTextSaysWhatShortTextLeavesOut()
     m_store->setWish({row(1)}, Status::Accepted, WriteState::Waiting);
     QCOMPARE(text(*m_model, 0, Column::Status), u"Visible"_s);
     QCOMPARE(accessible(Column::Status), u"Visible, change waiting"_s);
-    m_store->clearWish(row(1), std::nullopt, WriteState::Failed);
+    m_store->clearWish({row(1)}, std::nullopt, WriteState::Failed);
     QCOMPARE(accessible(Column::Status), u"Hidden, change failed"_s);
 }
 
@@ -234,7 +234,7 @@ void TestEndorsementModel::textFromOthersStaysAsItIs()
     QCOMPARE(text(*m_model, 1, Column::Skill), u"(no skill name)"_s);
     QCOMPARE(text(*m_model, 1, Column::Status), u"UNKNOWN"_s);
     m_store->setWish({row(1)}, Status::Accepted, WriteState::Waiting);
-    m_store->clearWish(row(1), std::nullopt, WriteState::Failed);
+    m_store->clearWish({row(1)}, std::nullopt, WriteState::Failed);
     QCOMPARE(text(*m_model, 0, Column::Status, Qt::AccessibleTextRole), u"<b>%1 NEW, change failed"_s);
 }
 
@@ -530,7 +530,7 @@ void TestEndorsementModel::aDecidedRowLeavesToReview()
     m_store->markReviewed({row(2)}, day(10));
     QCOMPARE(numbers(*m_model, *m_store), u"3 1"_s);
     QCOMPARE(recorder.take(), QStringList{u"remove 1-1"_s});
-    m_store->clearWish(row(2), std::nullopt);
+    m_store->clearWish({row(2)}, std::nullopt);
     m_store->unmarkReviewed({row(2)});
     QCOMPARE(numbers(*m_model, *m_store), u"3 2 1"_s);
     QCOMPARE(recorder.take(), QStringList{u"insert 1-1"_s});
@@ -565,7 +565,7 @@ void TestEndorsementModel::aChangedSortKeyMovesTheRow()
     m_store->setWish({row(3)}, Status::Hidden, WriteState::Waiting);
     QCOMPARE(numbers(*m_model, *m_store), u"4 2 1 3"_s);
     QCOMPARE(recorder.take(), (QStringList{u"move 1-1 to 4"_s, u"data 3-3:0-4"_s}));
-    m_store->clearWish(row(3), std::nullopt);
+    m_store->clearWish({row(3)}, std::nullopt);
     QCOMPARE(recorder.take(), (QStringList{u"move 3-3 to 1"_s, u"data 1-1:0-4"_s}));
 }
 

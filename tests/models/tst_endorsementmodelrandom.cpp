@@ -388,7 +388,7 @@ void TestEndorsementModelRandom::changeStore()
         break;
     case 5:
         for (const RowId row : someRows(3))
-            m_store->clearWish(row, m_random.bounded(2) == 0 ? std::optional(oneOf(wishes)) : std::nullopt,
+            m_store->clearWish({row}, m_random.bounded(2) == 0 ? std::optional(oneOf(wishes)) : std::nullopt,
                                m_random.bounded(3) == 0 ? WriteState::Failed : WriteState::None);
         break;
     case 6:

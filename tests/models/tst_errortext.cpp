@@ -72,6 +72,13 @@ void TestErrorText::everyCodeHasWordsOfItsOwn_data()
     row("keychain.unconfirmed", ErrorKind::Keychain, u"does not confirm"_s);
     row("keychain.mismatch", ErrorKind::Keychain, u"as it was given"_s);
     row("keychain.failed", ErrorKind::Keychain, u"keychain failed"_s);
+    row("keychain.tooLong", ErrorKind::Keychain, u"too long"_s);
+    row("outbox.notSupported", ErrorKind::Rejected, u"cannot do this"_s);
+    row("accounts.damaged", ErrorKind::Storage, u"set aside"_s);
+    row("accounts.newer", ErrorKind::Storage, u"newer Laurels"_s);
+    row("reviewed.damaged", ErrorKind::Storage, u"set aside"_s);
+    row("reviewed.newer", ErrorKind::Storage, u"newer Laurels"_s);
+    row("profile.notUsable", ErrorKind::Storage, u"belongs to you"_s);
     row("transport.redirect", ErrorKind::Protocol, u"did not follow"_s);
     row("transport.foreignOrigin", ErrorKind::Protocol, u"Nothing was sent"_s);
     row("paging.foreignLink", ErrorKind::Protocol, u"goes on at another server"_s);

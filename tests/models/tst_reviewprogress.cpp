@@ -79,7 +79,7 @@ void TestReviewProgress::decisionsAreCountedByWhatWasDecided()
     decide(3, Status::Accepted);
     decide(4, Status::Accepted); // sends nothing: "keep"
     QCOMPARE(progress.counts(), (ReviewCounts{.left = 1, .hidden = 1, .rejected = 1, .kept = 2}));
-    m_store->clearWish(row(1), Status::Hidden);
+    m_store->clearWish({row(1)}, Status::Hidden);
     decide(5, Status::Hidden);
     QCOMPARE(progress.counts(), (ReviewCounts{.left = 0, .hidden = 2, .rejected = 1, .kept = 2}));
     decide(6, Status::Hidden); // was not to review
@@ -94,7 +94,7 @@ void TestReviewProgress::undoneDecisionsAreNotCounted()
     QCOMPARE(progress.counts(), (ReviewCounts{.left = 3, .hidden = 1, .kept = 1}));
     m_store->unmarkReviewed({row(4)});
     QCOMPARE(progress.counts(), (ReviewCounts{.left = 4, .hidden = 1}));
-    m_store->clearWish(row(1), std::nullopt);
+    m_store->clearWish({row(1)}, std::nullopt);
     m_store->unmarkReviewed({row(1)});
     QCOMPARE(progress.counts(), (ReviewCounts{.left = 5}));
 }
@@ -112,8 +112,8 @@ void TestReviewProgress::aRefusedChangeIsToReviewAgainOrNotCounted()
     const ReviewProgress progress(*m_store);
     decide(1, Status::Hidden);
     decide(4, Status::Hidden);
-    m_store->clearWish(row(1), std::nullopt, WriteState::Failed);
-    m_store->clearWish(row(4), std::nullopt, WriteState::Failed);
+    m_store->clearWish({row(1)}, std::nullopt, WriteState::Failed);
+    m_store->clearWish({row(4)}, std::nullopt, WriteState::Failed);
     QCOMPARE(progress.counts(), (ReviewCounts{.left = 4}));
     decide(4, Status::Hidden);
     QCOMPARE(progress.counts(), (ReviewCounts{.left = 4, .hidden = 1}));
