@@ -104,19 +104,15 @@ void EndorseDialog::offerPeopleAndSkills()
 {
     const AccountId chosen = account().value_or(AccountId());
     const QString typed = m_person->currentText();
-    QAbstractItemModel *previous = m_person->model();
     m_person->setModel(new PeopleModel(m_workspace.store, chosen, m_person));
     m_person->completer()->setFilterMode(Qt::MatchContains);
     m_person->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_person->setCurrentIndex(-1);
     m_person->setEditText(typed);
-    if (qobject_cast<PeopleModel *>(previous))
-        previous->deleteLater();
 
     auto *skills = new QCompleter(suggestedSkills(m_workspace.store, chosen), m_skill);
     skills->setCaseSensitivity(Qt::CaseInsensitive);
     skills->setFilterMode(Qt::MatchContains);
-    delete m_skill->completer();
     m_skill->setCompleter(skills);
     validate();
 }
