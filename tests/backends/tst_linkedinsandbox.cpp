@@ -1,0 +1,605 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/linkedin/linkedinbackend.h"
+#include "net/transport.h"
+#include "sandbox/sandboxserver.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Laurels;
+using namespace Qt::StringLiterals;
+
+/// The backend against the sandbox, over a real socket: every operation, and every answer that LinkedIn's
+/// documents leave open (reference linkedin.md, section 8).
+class TestLinkedInSandbox : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+
+    void saysWhoIsSignedIn();
+    void fallsBackToTheOtherWayToAsk_data();
+    void fallsBackToTheOtherWayToAsk();
+    void readsBothListsThroughAllPages_data();
+    void readsBothListsThroughAllPages();
+    void endsOrFailsWherePagingIsBroken_data();
+    void endsOrFailsWherePagingIsBroken();
+    void readsOne();
+    void readsSeveral_data();
+    void readsSeveral();
+    void learnsHowManyAreTakenAtOnce();
+    void changesAStatus_data();
+    void changesAStatus();
+    void passesOnARefusedChange_data();
+    void passesOnARefusedChange();
+    void endorses_data();
+    void endorses();
+    void passesOnARefusedEndorsement_data();
+    void passesOnARefusedEndorsement();
+    void knowsWhatIsUnknown_data();
+    void knowsWhatIsUnknown();
+    void tellsNames();
+    void tellsWhyNothingWorks_data();
+    void tellsWhyNothingWorks();
+    void survivesNonsense_data();
+    void survivesNonsense();
+
+private:
+    template <typename T>
+    Result<T> resultOf(ResultJob<T> *job);
+    Result<QList<Endorsement>> wholeList(Direction direction, int *pages = nullptr);
+    [[nodiscard]] QList<Endorsement> atTheService(Direction direction) const;
+    [[nodiscard]] EndorsementUrn some(Direction direction) const;
+
+    struct TokenClient;
+    std::unique_ptr<SandboxServer> m_server;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<TokenClient> m_client;
+    std::unique_ptr<LinkedInBackend> m_backend;
+    PersonUrn m_viewer;
+};
+
+/// Puts the token on every request, as a gate does, but without repeating anything.
+struct TestLinkedInSandbox::TokenClient : HttpClient
+{
+    TokenClient(HttpClient &next, Credential credential)
+        : m_next(next)
+        , m_credential(std::move(credential))
+    {
+    }
+
+    Exchange *send(const HttpRequest &request) override
+    {
+        HttpRequest withToken = request;
+        withToken.credential = m_credential;
+        return m_next.send(withToken);
+    }
+
+private:
+    HttpClient &m_next;
+    Credential m_credential;
+};
+
+namespace {
+
+constexpr int receivedCount = 250;
+constexpr int givenCount = 130;
+
+Endorsement fromWire(const QJsonObject &element)
+{
+    const PersonUrn recipient = PersonUrn::parse(element["recipient"_L1].toString()).value();
+    const auto time = [&element](QLatin1String key) {
+        return QDateTime::fromMSecsSinceEpoch(element[key].toInteger(), Qt::UTC);
+    };
+    return {.urn = EndorsementUrn(recipient, element["id"_L1].toInteger()),
+            .endorser = PersonUrn::parse(element["endorser"_L1].toString()).value(),
+            .skill = element["item"_L1]["nonStandardEntity"_L1]["entityPhrase"_L1].toString(),
+            .status = Status::fromWire(element["status"_L1].toString()),
+            .created = time("created"_L1),
+            .lastModified = time("lastModified"_L1)};
+}
+
+void sortById(QList<Endorsement> &endorsements)
+{
+    std::sort(endorsements.begin(), endorsements.end(),
+              [](const Endorsement &a, const Endorsement &b) { return a.urn.id() < b.urn.id(); });
+}
+
+const PersonUrn nobody = PersonUrn::fromId(u"Nobody0000").value();
+
+} // namespace
+
+void TestLinkedInSandbox::initTestCase()
+{
+    m_server = std::make_unique<SandboxServer>(
+        SandboxOptions{.received = receivedCount, .given = givenCount, .seed = 7});
+    QVERIFY(m_server->start());
+    m_transport = std::make_unique<Transport>();
+    const QUrl base = QUrl::fromEncoded(m_server->linkedinAddress());
+    m_client = std::make_unique<TokenClient>(
+        *m_transport, Credential{Origin(base), "Authorization", "Bearer " + m_server->token()});
+    m_viewer = PersonUrn::parse(QString::fromLatin1(m_server->viewer())).value();
+    m_backend = std::make_unique<LinkedInBackend>(*m_client, base, m_viewer);
+}
+
+void TestLinkedInSandbox::init()
+{
+    m_server->clearSwitches();
+    m_server->clearRequests();
+}
+
+template <typename T>
+Result<T> TestLinkedInSandbox::resultOf(ResultJob<T> *job)
+{
+    Result<T> result = Failure(Error{.kind = ErrorKind::Timeout, .code = u"test.noAnswer"_s});
+    bool isFinished = false;
+    connect(job, &Job::finished, this, [&] {
+        result = job->result();
+        isFinished = true;
+    });
+    job->start();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(isFinished, 30'000); }();
+    return result;
+}
+
+/// As a synchronizer does it, one page after the other.
+Result<QList<Endorsement>> TestLinkedInSandbox::wholeList(Direction direction, int *pages)
+{
+    QList<Endorsement> all;
+    std::optional<PageToken> next;
+    int count = 0;
+    do {
+        const auto page = resultOf(m_backend->fetchPage(direction, next));
+        if (!page)
+            return Failure(page.error());
+        all += page->endorsements;
+        next = page->next;
+    } while (next && ++count < 50);
+    if (pages)
+        *pages = count + 1;
+    return all;
+}
+
+QList<Endorsement> TestLinkedInSandbox::atTheService(Direction direction) const
+{
+    QList<Endorsement> result;
+    for (const QByteArray &json : m_server->endorsements()) {
+        const Endorsement endorsement = fromWire(QJsonDocument::fromJson(json).object());
+        if ((endorsement.recipient() == m_viewer) == (direction == Direction::Received))
+            result.append(endorsement);
+    }
+    sortById(result);
+    return result;
+}
+
+EndorsementUrn TestLinkedInSandbox::some(Direction direction) const
+{
+    return atTheService(direction).first().urn;
+}
+
+void TestLinkedInSandbox::saysWhoIsSignedIn()
+{
+    const auto person = resultOf(m_backend->identify());
+    QVERIFY(person);
+    QCOMPARE(person->urn, m_viewer);
+    QCOMPARE(person->visibility, Person::Visibility::Known);
+    m_server->setSwitch("otherViewer");
+    QVERIFY(resultOf(m_backend->identify())->urn != m_viewer);
+}
+
+void TestLinkedInSandbox::fallsBackToTheOtherWayToAsk_data()
+{
+    QTest::addColumn<QByteArray>("locale");
+    QTest::newRow("locale as an object") << "locale=object"_qba;
+    QTest::newRow("locale as text") << "locale=text"_qba;
+}
+
+void TestLinkedInSandbox::fallsBackToTheOtherWayToAsk()
+{
+    QFETCH(const QByteArray, locale);
+    const auto byMe = resultOf(m_backend->identify());
+    m_server->setSwitch("me=refused");
+    m_server->setSwitch(locale);
+    const auto byUserInfo = resultOf(m_backend->identify());
+    QVERIFY(byMe && byUserInfo);
+    QCOMPARE(*byUserInfo, *byMe);
+    m_server->setSwitch("userinfo=refused");
+    QCOMPARE(resultOf(m_backend->identify()).error().kind, ErrorKind::Forbidden);
+}
+
+void TestLinkedInSandbox::readsBothListsThroughAllPages_data()
+{
+    QTest::addColumn<QByteArray>("setting");
+    QTest::addColumn<int>("pagesReceived");
+    QTest::addColumn<int>("pagesGiven");
+    QTest::newRow("as documented") << QByteArray() << 3 << 2;
+    QTest::newRow("small pages") << "maxCount=25"_qba << 11 << 6; // the last of received is empty
+    QTest::newRow("oldest first") << "order=oldest"_qba << 3 << 2;
+    QTest::newRow("standard entity on top") << "standardEntity=top"_qba << 3 << 2;
+    QTest::newRow("standard entity in the item") << "standardEntity=item"_qba << 3 << 2;
+    QTest::newRow("a next that leads nowhere") << "paging=spuriousNext"_qba << 4 << 3;
+}
+
+void TestLinkedInSandbox::readsBothListsThroughAllPages()
+{
+    QFETCH(const QByteArray, setting);
+    QFETCH(const int, pagesReceived);
+    QFETCH(const int, pagesGiven);
+    if (!setting.isEmpty())
+        m_server->setSwitch(setting);
+    for (const auto &[direction, expectedPages] :
+         {std::pair(Direction::Received, pagesReceived), std::pair(Direction::Given, pagesGiven)}) {
+        int pages = 0;
+        auto list = wholeList(direction, &pages);
+        QVERIFY(list);
+        sortById(*list);
+        QCOMPARE(*list, atTheService(direction));
+        QCOMPARE(pages, expectedPages);
+    }
+}
+
+void TestLinkedInSandbox::endsOrFailsWherePagingIsBroken_data()
+{
+    QTest::addColumn<QByteArray>("setting");
+    QTest::addColumn<int>("rows"); // of received
+    QTest::addColumn<QString>("code");
+    QTest::newRow("a loop") << "paging=loop"_qba << 100 << QString();
+    QTest::newRow("no next") << "paging=noNext"_qba << 100 << QString();
+    QTest::newRow("an empty page") << "paging=emptyPage"_qba << 100 << QString();
+    QTest::newRow("another origin") << "paging=foreignLink"_qba << 0 << u"paging.foreignLink"_s;
+    QTest::newRow("no address") << "paging=badLink"_qba << 0 << u"paging.unreadableLink"_s;
+}
+
+void TestLinkedInSandbox::endsOrFailsWherePagingIsBroken()
+{
+    QFETCH(const QByteArray, setting);
+    QFETCH(const int, rows);
+    QFETCH(const QString, code);
+    m_server->setSwitch(setting);
+    const auto list = wholeList(Direction::Received);
+    QCOMPARE(list ? QString() : list.error().code, code);
+    if (list)
+        QCOMPARE(list->size(), rows);
+}
+
+void TestLinkedInSandbox::readsOne()
+{
+    for (const Direction direction : {Direction::Received, Direction::Given}) {
+        const Endorsement expected = atTheService(direction).last();
+        const auto read = resultOf(m_backend->fetch(expected.urn));
+        QVERIFY(read);
+        QCOMPARE(*read, expected);
+    }
+    QCOMPARE(resultOf(m_backend->fetch(EndorsementUrn(m_viewer, 1))).error().kind, ErrorKind::NotFound);
+}
+
+void TestLinkedInSandbox::readsSeveral_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::addColumn<QByteArray>("missing");
+    QTest::addColumn<QByteArray>("statuses");
+    for (const QByteArray &keys : {"mapKeys=raw"_qba, "mapKeys=encoded"_qba}) {
+        for (const QByteArray &missing : {"batchMissing=errors"_qba, "batchMissing=absent"_qba}) {
+            for (const QByteArray &statuses :
+                 {"batchStatuses=empty"_qba, "batchStatuses=full"_qba, "batchStatuses=absent"_qba})
+                QTest::newRow((keys + ' ' + missing + ' ' + statuses).constData())
+                    << keys << missing << statuses;
+        }
+    }
+}
+
+void TestLinkedInSandbox::readsSeveral()
+{
+    QFETCH(const QByteArray, keys);
+    QFETCH(const QByteArray, missing);
+    QFETCH(const QByteArray, statuses);
+    for (const QByteArray &setting : {keys, missing, statuses})
+        m_server->setSwitch(setting);
+    const QList<Endorsement> expected = atTheService(Direction::Given);
+    QList<EndorsementUrn> asked{EndorsementUrn(m_viewer, 1), EndorsementUrn(nobody, 2)};
+    for (const Endorsement &each : expected)
+        asked.append(each.urn);
+    auto batch = resultOf(m_backend->fetchSeveral(asked));
+    QVERIFY(batch);
+    sortById(batch->found);
+    QCOMPARE(batch->found, expected);
+    QCOMPARE(batch->missing, asked.first(2));
+    QVERIFY(batch->failed.isEmpty());
+}
+
+void TestLinkedInSandbox::learnsHowManyAreTakenAtOnce()
+{
+    m_server->setSwitch("maxBatch=20");
+    const QList<Endorsement> all = atTheService(Direction::Received);
+    QList<EndorsementUrn> urns;
+    QList<PersonUrn> people;
+    for (const Endorsement &each : all) {
+        urns.append(each.urn);
+        people.append(each.endorser);
+    }
+    const auto batch = resultOf(m_backend->fetchSeveral(urns));
+    QVERIFY(batch);
+    QCOMPARE(batch->found.size(), all.size());
+    const auto names = resultOf(m_backend->fetchNames(people));
+    QVERIFY(names);
+    QVERIFY(std::any_of(names->begin(), names->end(),
+                        [](const Person &person) { return person.visibility == Person::Visibility::Known; }));
+}
+
+void TestLinkedInSandbox::changesAStatus_data()
+{
+    QTest::addColumn<Direction>("direction");
+    QTest::addColumn<Status>("status");
+    QTest::addColumn<QByteArray>("setting");
+    QTest::newRow("hide") << Direction::Received << Status(Status::Hidden) << "patchSuccess=204"_qba;
+    QTest::newRow("show") << Direction::Received << Status(Status::Accepted) << "patchSuccess=200"_qba;
+    QTest::newRow("reject") << Direction::Received << Status(Status::Rejected) << "methodHeader=required"_qba;
+    QTest::newRow("show again") << Direction::Received << Status(Status::Accepted) << "transitions=free"_qba;
+    QTest::newRow("withdraw") << Direction::Given << Status(Status::Deleted) << "patchSuccess=204"_qba;
+}
+
+void TestLinkedInSandbox::changesAStatus()
+{
+    QFETCH(const Direction, direction);
+    QFETCH(const Status, status);
+    QFETCH(const QByteArray, setting);
+    m_server->setSwitch(setting);
+    const EndorsementUrn urn = some(direction);
+    QVERIFY(resultOf(m_backend->setStatus(urn, status)));
+    QCOMPARE(m_server->statusOf(urn.toString().toLatin1()), status.toWire().toLatin1());
+    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(m_server->requests().first().restliMethod, "PARTIAL_UPDATE");
+    const auto read = resultOf(m_backend->fetch(urn));
+    QVERIFY(read);
+    QCOMPARE(read->status, status);
+}
+
+void TestLinkedInSandbox::passesOnARefusedChange_data()
+{
+    QTest::addColumn<Direction>("direction");
+    QTest::addColumn<Status>("status");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("the recipient withdraws")
+        << Direction::Received << Status(Status::Deleted) << ErrorKind::Forbidden;
+    QTest::newRow("the endorser hides") << Direction::Given << Status(Status::Hidden) << ErrorKind::Forbidden;
+    QTest::newRow("nobody closes") << Direction::Received << Status(Status::Closed) << ErrorKind::Rejected;
+    QTest::newRow("a status that does not exist")
+        << Direction::Received << Status::fromWire(u"PAUSED"_s) << ErrorKind::Rejected;
+    QTest::newRow("after a rejection")
+        << Direction::Received << Status(Status::Accepted) << ErrorKind::Rejected;
+}
+
+void TestLinkedInSandbox::passesOnARefusedChange()
+{
+    QFETCH(const Direction, direction);
+    QFETCH(const Status, status);
+    QFETCH(const ErrorKind, kind);
+    const EndorsementUrn urn = some(direction);
+    if (direction == Direction::Received)
+        QVERIFY(resultOf(m_backend->setStatus(urn, Status::Rejected)));
+    m_server->setSwitch("transitions=strict");
+    const QByteArray before = m_server->statusOf(urn.toString().toLatin1());
+    const auto result = resultOf(m_backend->setStatus(urn, status));
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, kind);
+    QCOMPARE(result.error().delivery, Delivery::Answered);
+    QVERIFY(!result.error().detail.isEmpty());
+    QCOMPARE(m_server->statusOf(urn.toString().toLatin1()), before);
+}
+
+void TestLinkedInSandbox::endorses_data()
+{
+    QTest::addColumn<QString>("skill");
+    QTest::addColumn<Status>("status");
+    QTest::newRow("listed") << u"Watching paint dry"_s << Status(Status::Accepted);
+    QTest::newRow("suggested") << u"Counting sheep"_s << Status(Status::Pending);
+    QTest::newRow("odd characters") << u"C++ & \"50%\" <b>(x, 'y': z)</b> 😛 \u202e"_s
+                                    << Status(Status::Pending);
+}
+
+void TestLinkedInSandbox::endorses()
+{
+    QFETCH(const QString, skill);
+    QFETCH(const Status, status);
+    const PersonUrn recipient = some(Direction::Given).recipient();
+    const auto urn = resultOf(m_backend->endorse({recipient, skill, status}));
+    QVERIFY(urn);
+    QCOMPARE(urn->recipient(), recipient);
+    const auto read = resultOf(m_backend->fetch(*urn));
+    QVERIFY(read);
+    QCOMPARE(read->skill, skill);
+    QCOMPARE(read->status, status);
+    QCOMPARE(read->endorser, m_viewer);
+    // What LinkedIn does with the same again is unknown.
+    m_server->setSwitch("duplicateCreate=same");
+    QCOMPARE(resultOf(m_backend->endorse({recipient, skill, status})), urn);
+    m_server->setSwitch("duplicateCreate=new");
+    const auto second = resultOf(m_backend->endorse({recipient, skill, status}));
+    QVERIFY(second && second != urn);
+}
+
+void TestLinkedInSandbox::passesOnARefusedEndorsement_data()
+{
+    QTest::addColumn<QByteArray>("setting");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("twice, 409") << "duplicateCreate=409"_qba << ErrorKind::Rejected;
+    QTest::newRow("twice, 400") << "duplicateCreate=400"_qba << ErrorKind::Rejected;
+    QTest::newRow("oneself") << "selfEndorse=refused"_qba << ErrorKind::Rejected;
+    QTest::newRow("no permission") << "permission=refused"_qba << ErrorKind::Forbidden;
+}
+
+void TestLinkedInSandbox::passesOnARefusedEndorsement()
+{
+    QFETCH(const QByteArray, setting);
+    QFETCH(const ErrorKind, kind);
+    m_server->setSwitch(setting);
+    Endorsement known = atTheService(Direction::Given).last();
+    if (setting.startsWith("selfEndorse"))
+        known.urn = EndorsementUrn(m_viewer, 1);
+    const qsizetype before = m_server->endorsements().size();
+    const auto result = resultOf(m_backend->endorse({known.recipient(), known.skill, Status::Accepted}));
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, kind);
+    QCOMPARE(result.error().delivery, Delivery::Answered);
+    QCOMPARE(m_server->endorsements().size(), before);
+}
+
+void TestLinkedInSandbox::knowsWhatIsUnknown_data()
+{
+    QTest::addColumn<QByteArray>("setting");
+    QTest::addColumn<bool>("takesEffect");
+    QTest::newRow("no answer, no effect") << "write:drop=1"_qba << false;
+    QTest::newRow("no answer, an effect") << "lostAnswer=1"_qba << true;
+    QTest::newRow("504, an effect") << "late504=1"_qba << true;
+    QTest::newRow("500, no effect") << "write:status500=1"_qba << false;
+    QTest::newRow("a page of HTML") << "write:status502=1"_qba << false;
+}
+
+void TestLinkedInSandbox::knowsWhatIsUnknown()
+{
+    QFETCH(const QByteArray, setting);
+    QFETCH(const bool, takesEffect);
+    const EndorsementUrn urn = some(Direction::Received);
+    QVERIFY(resultOf(m_backend->setStatus(urn, Status::Accepted)));
+    m_server->setSwitch(setting);
+    const auto changed = resultOf(m_backend->setStatus(urn, Status::Hidden));
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().delivery, Delivery::Unconfirmed);
+    QCOMPARE(m_server->statusOf(urn.toString().toLatin1()), takesEffect ? "HIDDEN"_qba : "ACCEPTED"_qba);
+    m_server->setSwitch(setting);
+    const qsizetype before = m_server->endorsements().size();
+    const NewEndorsement wish{some(Direction::Given).recipient(),
+                              u"For %1"_s.arg(QString::fromLatin1(setting)), Status::Accepted};
+    const auto created = resultOf(m_backend->endorse(wish));
+    QVERIFY(!created);
+    QCOMPARE(created.error().delivery, Delivery::Unconfirmed);
+    QCOMPARE(m_server->endorsements().size(), before + (takesEffect ? 1 : 0));
+}
+
+void TestLinkedInSandbox::tellsNames()
+{
+    QList<PersonUrn> people{nobody, m_viewer};
+    for (const Endorsement &each : atTheService(Direction::Received)) {
+        if (!people.contains(each.endorser))
+            people.append(each.endorser);
+    }
+    const auto count = [](const QList<Person> &names, Person::Visibility visibility) {
+        return std::count_if(names.begin(), names.end(),
+                             [visibility](const Person &person) { return person.visibility == visibility; });
+    };
+    for (const QByteArray &keys : {"mapKeys=raw"_qba, "mapKeys=encoded"_qba}) {
+        m_server->setSwitch(keys);
+        m_server->setSwitch("privateNames=none");
+        const auto names = resultOf(m_backend->fetchNames(people));
+        QVERIFY(names);
+        QCOMPARE(names->size(), people.size());
+        QCOMPARE(names->first().visibility, Person::Visibility::Unavailable);
+        QCOMPARE(count(*names, Person::Visibility::Known), people.size() - 1);
+        m_server->setSwitch("privateNames=all");
+        const auto hidden = resultOf(m_backend->fetchNames(people));
+        QVERIFY(hidden);
+        QCOMPARE(count(*hidden, Person::Visibility::Private), people.size() - 1);
+    }
+    m_server->setSwitch("names=refused");
+    QCOMPARE(resultOf(m_backend->fetchNames(people)).error().kind, ErrorKind::Forbidden);
+}
+
+void TestLinkedInSandbox::tellsWhyNothingWorks_data()
+{
+    QTest::addColumn<QByteArrayList>("settings");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("code");
+    const auto add = [](const char *tag, const QByteArrayList &settings, ErrorKind kind,
+                        const QString &code) { QTest::newRow(tag) << settings << kind << code; };
+    using K = ErrorKind;
+    add("expired", {"expiredToken"}, K::SignInNeeded, u"EXPIRED_ACCESS_TOKEN"_s);
+    add("revoked", {"freshRevoked"}, K::SignInNeeded, u"REVOKED_ACCESS_TOKEN"_s);
+    add("restricted", {"restrictedMember"}, K::Forbidden, u"RESTRICTED_MEMBER"_s);
+    add("throttled", {"throttle"}, K::RateLimited, u"TOO_MANY_REQUESTS"_s);
+    add("throttled for the day", {"throttleDay"}, K::RateLimited, u"TOO_MANY_REQUESTS"_s);
+    add("throttled, bare", {"throttle", "throttleBody=bare"}, K::RateLimited, QString());
+    add("throttled, another word", {"throttle", "throttleBody=quota"}, K::RateLimited, u"QUOTA_EXCEEDED"_s);
+    add("throttled, no word", {"throttle", "throttleBody=none"}, K::RateLimited, QString());
+    add("502", {"status502"}, K::Server, QString());
+    add("503", {"status503"}, K::Server, QString());
+    add("redirect", {"status302"}, K::Protocol, u"transport.redirect"_s);
+}
+
+void TestLinkedInSandbox::tellsWhyNothingWorks()
+{
+    QFETCH(const QByteArrayList, settings);
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, code);
+    for (const QByteArray &setting : settings)
+        m_server->setSwitch(setting);
+    const EndorsementUrn urn = some(Direction::Received);
+    QList<Error> errors{resultOf(m_backend->identify()).error(),
+                        resultOf(m_backend->fetchPage(Direction::Received, std::nullopt)).error(),
+                        resultOf(m_backend->fetchPage(Direction::Given, std::nullopt)).error(),
+                        resultOf(m_backend->fetch(urn)).error(),
+                        resultOf(m_backend->fetchSeveral({urn})).error(),
+                        resultOf(m_backend->setStatus(urn, Status::Hidden)).error(),
+                        resultOf(m_backend->endorse({m_viewer, u"C++"_s, Status::Accepted})).error(),
+                        resultOf(m_backend->fetchNames({m_viewer})).error()};
+    for (const Error &error : errors) {
+        QCOMPARE(error.kind, kind);
+        QCOMPARE(error.code, code);
+        QVERIFY(!error.detail.contains(QString::fromLatin1(m_server->token())));
+    }
+}
+
+void TestLinkedInSandbox::survivesNonsense_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<int>("readable"); // of 100 in a page; -1: the page is an error
+    const auto add = [](const QByteArray &kind, int readable) {
+        QTest::newRow(kind.constData()) << kind << readable;
+    };
+    for (const QByteArray &kind : {"notJson"_qba, "truncatedJson"_qba, "empty"_qba, "array"_qba,
+                                   "deepNesting"_qba, "bigString"_qba, "noElements"_qba})
+        add(kind, -1);
+    for (const QByteArray &kind : {"invalidUtf8"_qba, "textIds"_qba, "unknownStatus"_qba, "missingFields"_qba,
+                                   "bareItem"_qba, "noStatus"_qba})
+        add(kind, 100);
+    for (const QByteArray &kind : {"wrongTypes"_qba, "nulls"_qba, "notAnObject"_qba})
+        add(kind, 67);
+}
+
+void TestLinkedInSandbox::survivesNonsense()
+{
+    QFETCH(const QByteArray, kind);
+    QFETCH(const int, readable);
+    m_server->setSwitch("malformed=" + kind);
+    if (kind == "bigString")
+        m_server->setSwitch("maxCount=3"); // the service is slow to write 330 megabytes
+    const auto page = resultOf(m_backend->fetchPage(Direction::Received, std::nullopt));
+    QCOMPARE(page ? int(page->endorsements.size()) : -1, readable);
+    if (page) {
+        QCOMPARE(page->endorsements.size() + page->unreadable.size(), 100);
+        QVERIFY(page->next);
+    } else {
+        QCOMPARE(page.error().kind, ErrorKind::Protocol);
+        QVERIFY(page.error().detail.size() < 300);
+    }
+    // Whatever comes back, nothing is taken for gone that is there.
+    QList<EndorsementUrn> urns;
+    for (const Endorsement &each : atTheService(Direction::Received).first(10))
+        urns.append(each.urn);
+    const auto batch = resultOf(m_backend->fetchSeveral(urns));
+    if (batch)
+        QCOMPARE(batch->found.size() + batch->missing.size() + batch->failed.size(), 10);
+    (void)resultOf(m_backend->fetch(urns.first()));
+    (void)resultOf(m_backend->identify());
+    (void)resultOf(m_backend->fetchNames({m_viewer}));
+    // Writes have answers without content.
+    QVERIFY(resultOf(m_backend->setStatus(urns.first(), Status::Hidden)));
+}
+
+QTEST_GUILESS_MAIN(TestLinkedInSandbox)
+#include "tst_linkedinsandbox.moc"
