@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/linkedin/linkedinbackend.h"
+#include "backends/linkedin/linkedinconnection.h"
+#include "domain/clock.h"
 #include "net/transport.h"
 #include "sandbox/sandboxserver.h"
 
@@ -49,6 +51,7 @@ private slots:
     void tellsWhyNothingWorks();
     void survivesNonsense_data();
     void survivesNonsense();
+    void goesOnAfterANewToken();
 
 private:
     template <typename T>
@@ -599,6 +602,29 @@ void TestLinkedInSandbox::survivesNonsense()
     (void)resultOf(m_backend->fetchNames({m_viewer}));
     // Writes have answers without content.
     QVERIFY(resultOf(m_backend->setStatus(urns.first(), Status::Hidden)));
+}
+
+void TestLinkedInSandbox::goesOnAfterANewToken()
+{
+    SystemClock clock;
+    LinkedInBackendFactory factory(*m_transport, clock, [] { return 0.5; });
+    const Account account{.id = AccountId::create(),
+                          .source = Source::LinkedIn,
+                          .name = {},
+                          .baseAddress = QUrl::fromEncoded(m_server->linkedinAddress()),
+                          .owner = m_viewer,
+                          .ownerName = {},
+                          .reviewFrom = {}};
+    const std::unique_ptr<Connection> connection(factory.connect(account, "stale", nullptr));
+    const EndorsementUrn urn = some(Direction::Received);
+    StatusJob *job = connection->backend().setStatus(urn, Status::Rejected);
+    bool isSuccess = false;
+    connect(job, &Job::finished, this, [&] { isSuccess = job->result().has_value(); });
+    job->start();
+    QTRY_COMPARE(connection->gateState().kind, GateState::Kind::SignInNeeded);
+    connection->resume(m_server->token());
+    QTRY_VERIFY(isSuccess);
+    QCOMPARE(m_server->statusOf(urn.toString().toLatin1()), "REJECTED");
 }
 
 QTEST_GUILESS_MAIN(TestLinkedInSandbox)
