@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/backoff.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <cmath>
 
