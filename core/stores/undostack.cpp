@@ -55,12 +55,16 @@ QList<UndoStack::Entry> UndoStack::take()
 
 void UndoStack::prune()
 {
-    m_steps.removeIf([this](const Step &step) {
-        return std::none_of(step.entries.begin(), step.entries.end(), [&](const Entry &entry) {
-            const OutboxQueue::Lane lane = m_queue.lane(entry.ref);
-            // What is on its way may turn out not to have been sent.
-            return lane.waiting || lane.inFlight || isUndoable(entry, step.wished);
-        });
+    while (!m_steps.isEmpty() && isSpent(m_steps.last()))
+        m_steps.removeLast();
+}
+
+bool UndoStack::isSpent(const Step &step) const
+{
+    return std::none_of(step.entries.begin(), step.entries.end(), [&](const Entry &entry) {
+        const OutboxQueue::Lane lane = m_queue.lane(entry.ref);
+        // What is on its way may turn out not to have been sent.
+        return lane.waiting || lane.inFlight || isUndoable(entry, step.wished);
     });
 }
 

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] std::optional<OutboxStep> undoable() const;
     /// Takes the newest undoable step off and returns what of it can be undone.
     [[nodiscard]] QList<Entry> take();
-    /// Forgets steps that nothing can bring back.
+    /// Forgets the newest steps if nothing can bring them back. One below may only be waiting for those
+    /// above it to be undone.
     void prune();
 
 private:
@@ -51,6 +52,7 @@ private:
     };
 
     [[nodiscard]] bool isUndoable(const Entry &entry, const Status &wished) const;
+    [[nodiscard]] bool isSpent(const Step &step) const;
     [[nodiscard]] OutboxStep summary(const Step &step) const;
     [[nodiscard]] QDateTime graceEnd(const Entry &entry) const;
 

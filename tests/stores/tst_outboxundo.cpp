@@ -39,6 +39,7 @@ private slots:
     void aPauseOrAnotherDecisionEndsAStep();
     void aStepKeepsTheRowsThatCanBeReversed();
     void stepsAreUndoneOneByOne();
+    void aStepBelowALaterOneForTheSameRowIsKept();
     void undoGoesBackThroughCollapsedWishes();
     void undoOfAShowOfARejectedRowWaitsItsGrace();
     void showAfterRejectIsADecisionOfItsOwn();
@@ -349,6 +350,27 @@ void TestOutboxUndo::stepsAreUndoneOneByOne()
     QCOMPARE(f->told(row), Status(Status::Accepted));
     QVERIFY(!f->outbox.undoableStep());
     QCOMPARE(f->log.size(), 6);
+}
+
+void TestOutboxUndo::aStepBelowALaterOneForTheSameRowIsKept()
+{
+    const RowId row = f->addReceived(1, Status::Accepted);
+    f->outbox.decide({row}, Status::Accepted);
+    f->advance(10s);
+    f->outbox.decide({row}, Status::Hidden);
+    f->advance(10s);
+    f->outbox.decide({row}, Status::Accepted);
+    f->advance(10s);
+    f->outbox.decide({f->addReceived(2, Status::Accepted)}, Status::Rejected);
+    f->advance(10s);
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(f->outbox.undoableStep());
+        f->outbox.undo();
+        settle();
+    }
+    QCOMPARE(f->told(row), Status(Status::Accepted));
+    QVERIFY(!f->store.reviewedAt(row).isValid());
+    QVERIFY(!f->outbox.undoableStep());
 }
 
 void TestOutboxUndo::undoGoesBackThroughCollapsedWishes()
