@@ -387,9 +387,9 @@ void TestEndorsementModelRandom::changeStore()
         m_store->setWish(someRows(m_random.bounded(5) == 0 ? 50 : 3), oneOf(wishes), WriteState::Waiting);
         break;
     case 5:
-        for (const RowId row : someRows(3))
-            m_store->clearWish({row}, m_random.bounded(2) == 0 ? std::optional(oneOf(wishes)) : std::nullopt,
-                               m_random.bounded(3) == 0 ? WriteState::Failed : WriteState::None);
+        m_store->clearWish(someRows(3),
+                           m_random.bounded(2) == 0 ? std::optional(oneOf(wishes)) : std::nullopt,
+                           m_random.bounded(3) == 0 ? WriteState::Failed : WriteState::None);
         break;
     case 6:
         m_store->markReviewed(someRows(5), m_clock.now());
