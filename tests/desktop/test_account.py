@@ -35,7 +35,7 @@ def an_account_is_added_and_its_rows_appear():
         app.close()
     finally:
         app.kill()
-    kept = subprocess.run(['secret-tool', 'search', '--all', 'service', 'Laurels'], capture_output=True, text=True)
+    kept = subprocess.run(['secret-tool', 'search', '--all', 'server', 'Laurels'], capture_output=True, text=True)
     assert sandbox.token in kept.stdout + kept.stderr, 'the keyring holds the token'
     assert not files_holding(profile, sandbox.token), 'no file of the profile holds the token'
     assert sandbox.token not in app.output()

@@ -14,7 +14,7 @@ def a_person_looks_around_in_the_demo():
         everything = a11y.row_count(app.table)
 
         # Search as you type, and back.
-        search = app.find('text', 'Search people and skills')
+        search = app.find('text', 'Search endorsements')
         a11y.set_text(search, 'c++')
         until(lambda: 0 < a11y.row_count(app.table) < everything, what='fewer rows')
         assert all('c++' in ' '.join(row).lower() for row in app.rows([0, 1])[:20])
