@@ -75,7 +75,8 @@ void Desks::openDemo()
         return;
     auto desk = std::make_unique<Desk>();
     desk->demo = std::make_unique<DemoSandbox>();
-    auto made = Composition::make({.profileDirectory = desk->demo->profileDirectory(), .isKeychainUsed = false});
+    auto made =
+        Composition::make({.profileDirectory = desk->demo->profileDirectory(), .isKeychainUsed = false});
     if (!made) {
         tell(made.error());
         return;
@@ -102,7 +103,8 @@ void Desks::openDemo()
 void Desks::present(std::unique_ptr<Desk> desk)
 {
     connect(desk->window.get(), &MainWindow::demoWished, this, &Desks::openDemo, Qt::QueuedConnection);
-    connect(desk->window.get(), &MainWindow::ownAccountWished, this, &Desks::openProfile, Qt::QueuedConnection);
+    connect(desk->window.get(), &MainWindow::ownAccountWished, this, &Desks::openProfile,
+            Qt::QueuedConnection);
     desk->window->show();
     m_desk = std::move(desk);
 }

@@ -39,7 +39,8 @@ bool isAnsweredByText(int argc, char **argv)
 {
     return std::any_of(argv + 1, argv + argc, [](const char *argument) {
         const QByteArrayView text(argument);
-        return text == "--help" || text == "-h" || text == "--help-all" || text == "--version" || text == "-v";
+        return text == "--help" || text == "-h" || text == "--help-all" || text == "--version" ||
+               text == "-v";
     });
 }
 

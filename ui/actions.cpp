@@ -70,8 +70,7 @@ void Actions::createTableActions()
     reject = make(this, u"actionReject"_s, tr("&Reject"), {Key(Qt::Key_R)}, u"reject"_s);
     withdraw = make(this, u"actionWithdraw"_s, tr("&Withdraw"), {Key(Qt::Key_U)}, u"withdraw"_s);
     changeStatus = make(this, u"actionChangeStatus"_s, tr("&Change status…"), {}, u"status"_s);
-    endorse = make(this, u"actionEndorse"_s, tr("&Endorse…"), {Key(Qt::Key_E)},
-                   u"endorse"_s);
+    endorse = make(this, u"actionEndorse"_s, tr("&Endorse…"), {Key(Qt::Key_E)}, u"endorse"_s);
     endorseBack =
         make(this, u"actionEndorseBack"_s, tr("Endorse &back…"), {Key(Qt::Key_B)}, u"endorse-back"_s);
     for (QAction *action : tableActions())

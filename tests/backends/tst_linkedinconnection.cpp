@@ -89,7 +89,7 @@ void TestLinkedInConnection::aRefusedTokenHoldsEverythingUntilANewOneComes()
     job->start();
     QTRY_COMPARE(connection->gateState().kind, GateState::Kind::SignInNeeded);
     QCOMPARE(connection->gateState().code, u"EXPIRED_ACCESS_TOKEN"_s);
-    QCOMPARE(changes.size(), 1);
+    QTRY_COMPARE(changes.size(), 1);
     QVERIFY(finished.isEmpty());
     m_transport->reply(204);
     connection->resume("second");

@@ -140,14 +140,21 @@ public:
 private:
     void fill(int count)
     {
-        const QStringList skills{u"C++"_s,     u"C#"_s,      u"R&D"_s,     u".NET"_s,
-                                 u"🎤 Talks"_s, u"Qt Widgets"_s, u"交渉"_s, u"Kraftfahrzeughaftpflichtversicherung"_s};
-        const QList<Status> statuses{Status::Accepted, Status::Accepted, Status::Hidden, Status::Pending,
-                                     Status::Accepted, Status::Rejected, Status::fromWire(u"PAUSED"_s)};
+        const QStringList skills{
+            u"C++"_s,     u"C#"_s,         u"R&D"_s,  u".NET"_s,
+            u"🎤 Talks"_s, u"Qt Widgets"_s, u"交渉"_s, u"Kraftfahrzeughaftpflichtversicherung"_s};
+        const QList<Status> statuses{Status::Accepted,
+                                     Status::Accepted,
+                                     Status::Hidden,
+                                     Status::Pending,
+                                     Status::Accepted,
+                                     Status::Rejected,
+                                     Status::fromWire(u"PAUSED"_s)};
         for (int i = 0; i < count; ++i)
             m_desk->addReceived(skills.at(i % skills.size()), statuses.at(i % statuses.size()), i % 40);
         for (int i = 0; i < count / 3; ++i)
-            m_desk->addGiven(skills.at(i % skills.size()), i % 5 ? Status::Accepted : Status::Pending, 50 + i);
+            m_desk->addGiven(skills.at(i % skills.size()), i % 5 ? Status::Accepted : Status::Pending,
+                             50 + i);
     }
 
     void open()
@@ -211,7 +218,8 @@ void photographAll(const QString &directory, const QString &suffix)
     Photographer(directory, suffix).many();
     Photographer(directory, suffix).firstSync();
     Photographer(directory, suffix).trouble(u"offline"_s, {.kind = ErrorKind::Offline});
-    Photographer(directory, suffix).trouble(u"forbidden"_s, {.kind = ErrorKind::Forbidden, .httpStatus = 403});
+    Photographer(directory, suffix)
+        .trouble(u"forbidden"_s, {.kind = ErrorKind::Forbidden, .httpStatus = 403});
     Photographer(directory, suffix).keychain(u"locked"_s);
     Photographer(directory, suffix).keychain(u"missing"_s);
 }

@@ -5,6 +5,7 @@
 #include "widgets/undobar.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -32,7 +33,8 @@ private:
     [[nodiscard]] QList<RowId> rows(const Status &status) const;
 
     std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<UndoBar> m_bar;
+    std::unique_ptr<QWidget> m_window; ///< with a field that has the focus, as the list has it in ours
+    UndoBar *m_bar = nullptr;
 };
 
 void TestUndoBar::initTestCase()
@@ -42,7 +44,7 @@ void TestUndoBar::initTestCase()
 
 void TestUndoBar::init()
 {
-    m_bar.reset();
+    m_window.reset();
     m_desk = std::make_unique<Desk>();
     for (int i = 0; i < 3; ++i)
         m_desk->addReceived(u"Skill %1"_s.arg(i), Status::Accepted, i);
@@ -54,7 +56,14 @@ void TestUndoBar::init()
     session->sync();
     QTRY_COMPARE(m_desk->store.size(), 4);
     QTRY_VERIFY(session->backend());
-    m_bar = std::make_unique<UndoBar>(m_desk->outbox, m_desk->clock);
+    m_window = std::make_unique<QWidget>();
+    auto *field = new QLineEdit(m_window.get());
+    m_bar = new UndoBar(m_desk->outbox, m_desk->clock, m_window.get());
+    m_window->resize(600, 200);
+    m_bar->setGeometry(0, 100, 600, 60);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    field->setFocus();
 }
 
 QList<RowId> TestUndoBar::rows(const Status &status) const
@@ -121,8 +130,6 @@ void TestUndoBar::aDelayedOneCountsDownAndGoesWhenItIsSent()
 
 void TestUndoBar::focusStopsTheTime()
 {
-    m_bar->show();
-    m_bar->hide();
     m_desk->outbox.decide({rows(Status::Accepted).first()}, Status::Rejected);
     QTRY_VERIFY(!m_bar->isHidden());
     auto *undo = m_bar->findChild<QPushButton *>(u"undoButton"_s);

@@ -73,8 +73,8 @@ KeysHelp::KeysHelp(const Actions &actions, QWidget *parent)
          {actions.undo, actions.find, actions.selectAll, actions.viewToReview, actions.viewReceived,
           actions.viewGiven, actions.sync, actions.keys, actions.quit})
         addCommand(everywhere, action);
-    new QTreeWidgetItem(everywhere,
-                        {tr("Endorse"), QKeySequence(Qt::CTRL | Qt::Key_E).toString(QKeySequence::NativeText)});
+    new QTreeWidgetItem(
+        everywhere, {tr("Endorse"), QKeySequence(Qt::CTRL | Qt::Key_E).toString(QKeySequence::NativeText)});
     list->expandAll();
     list->setItemsExpandable(false);
     list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
