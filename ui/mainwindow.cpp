@@ -67,7 +67,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     setStatusBar(m_statusLine);
     connectActions();
     connectParts();
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 44);
+    resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 44);
     m_viewState.restore(*this, m_page->splitter(), *m_page->view().horizontalHeader());
     m_page->view().applySortOfHeader();
     showView(View::Received);

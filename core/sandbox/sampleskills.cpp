@@ -71,8 +71,8 @@ constexpr const char16_t *skills[] = {
     u"LaTeX",
     u"TCP/IP",
     u"Bee-keeping",
-    u"Interdisciplinary Stakeholder Communication and Change Management for Large Distributed "
-    u"Organisations in Regulated Markets",
+    (u"Interdisciplinary Stakeholder Communication and Change Management for Large Distributed "
+     u"Organisations in Regulated Markets"),
 };
 
 constexpr const char16_t *fields[] = {

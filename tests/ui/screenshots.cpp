@@ -78,6 +78,7 @@ public:
         m_window->findChild<SearchField *>()->clear();
         trigger("actionViewToReview");
         m_window->findChild<EndorsementView *>()->selectAll();
+        settle(); // what is possible with a selection is judged from the event loop
         trigger("actionHide");
         shoot(u"all-done"_s);
     }

@@ -15,6 +15,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +100,8 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     layout->addWidget(m_endorseBack);
     layout->addStretch(1);
     setWidget(content);
+    // There is no scrolling sideways, so the buttons and their keys must fit.
+    setMinimumWidth(content->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 
     connect(&workspace.store, &EndorsementStore::rowsChanged, this, &DetailsPane::refresh);
     connect(&workspace.store, &EndorsementStore::peopleChanged, this, &DetailsPane::refresh);
