@@ -184,10 +184,8 @@ void Outbox::Data::forEachInGrace(Change change)
     for (const AccountId &account : accounts) {
         for (const OutboxItemId id : queue.line(account).waiting) {
             OutboxEntry &entry = *queue.find(id);
-            if (entry.isInGrace) {
+            if (entry.isInGrace)
                 change(entry);
-                queue.touch(entry);
-            }
         }
     }
     scheduleTurn();
@@ -269,8 +267,10 @@ std::optional<OutboxStepId> Outbox::decide(const QList<RowId> &rows, const Statu
     QList<EndorsementRef> refs;
     QList<RowId> marked;
     for (const RowId row : rows) {
+        if (!d->store.isAlive(row) || seen.contains(row))
+            continue;
         const Direction direction = d->store.row(row).direction;
-        if (seen.contains(row) || !StatusPolicy::maySet(direction, wished))
+        if (!StatusPolicy::maySet(direction, wished))
             continue;
         seen.insert(row);
         const EndorsementRef ref = d->rows.refOf(row);
@@ -351,19 +351,22 @@ void Outbox::holdGrace(bool hold)
     const QDateTime now = d->clock.now();
     d->isUndoTouched = true;
     d->forEachInGrace([&](OutboxEntry &entry) {
-        if (hold)
-            entry.graceLeft =
-                std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(entry.item.notBefore)));
-        else
+        if (hold) {
+            const qint64 left = std::max<qint64>(0, now.msecsTo(entry.item.notBefore));
+            entry.graceLeft = std::chrono::milliseconds(left);
+        } else {
             entry.item.notBefore = now.addMSecs(entry.graceLeft.count());
+            d->queue.touch(entry);
+        }
     });
 }
 
 void Outbox::endGrace()
 {
-    d->forEachInGrace([](OutboxEntry &entry) {
+    d->forEachInGrace([this](OutboxEntry &entry) {
         entry.isInGrace = false;
         entry.item.notBefore = {};
+        d->queue.touch(entry);
     });
 }
 

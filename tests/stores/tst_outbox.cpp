@@ -96,6 +96,9 @@ void TestOutbox::whatIsNotAllowedIsLeftAlone()
     QVERIFY(!f->outbox.decide({given}, Status::Accepted));
     QVERIFY(!f->outbox.decide({received}, Status::Pending));
     QVERIFY(!f->outbox.decide({}, Status::Hidden));
+    const RowId gone = f->addReceived(3, Status::Accepted);
+    f->store.remove({gone});
+    QVERIFY(!f->outbox.decide({gone}, Status::Hidden));
     QVERIFY(f->outbox.items().isEmpty());
     QVERIFY(f->store.reviewMarks().isEmpty());
     // Among others it is left out.

@@ -226,7 +226,7 @@ public:
         service.isFaulty = service.isRefusing = false;
         outbox.holdGrace(false);
         for (int i = 0; i < 400; ++i) {
-            settle();
+            settle(6);
             if (outbox.openCount() == 0 && backend->isIdle())
                 return true;
             if (backend->isIdle()) {

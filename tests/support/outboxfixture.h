@@ -16,10 +16,10 @@
 
 namespace Laurels {
 
-/// Runs the event loop until all that was queued has run.
-inline void settle()
+/// Runs what is queued, and what that queues, so many times.
+inline void settle(int times = 24)
 {
-    for (int i = 0; i < 24; ++i) {
+    for (int i = 0; i < times; ++i) {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
