@@ -256,6 +256,8 @@ private slots:
         Account account = addAccount();
         testWith({.name = u"Another name"_s, .baseAddress = QString(), .replace = account.id});
         QVERIFY(!signIn->duplicate());
+        QCOMPARE(connectedAccount.id, account.id);
+        QVERIFY(connectedAccount.owner.isEmpty()); // who it is, is the question
         account.reviewFrom = QDateTime::fromString(u"2026-03-05T00:00:00Z"_s, Qt::ISODate);
         QVERIFY(accounts->update(account)); // meanwhile
         signIn->save();
