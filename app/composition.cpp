@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QNetworkProxyFactory>
 #include <QRandomGenerator>
 #include <QStandardPaths>
 
@@ -51,6 +52,8 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
             return Failure(storageError(isTaken ? u"profile.inUse"_s : u"profile.notUsable"_s));
         }
     }
+    // The proxy that the rest of the desktop uses; Linux does so by itself.
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     return std::unique_ptr<Composition>(new Composition(options, std::move(lock)));
 }
 

@@ -25,7 +25,6 @@ Dialog::Dialog(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_content->setContentsMargins({});
     m_message->setObjectName(u"dialogMessage"_s);
-    m_message->setAccessibleName(tr("Message"));
     m_message->setVisible(false);
     m_accept->setObjectName(u"acceptButton"_s);
     m_accept->setDefault(true);
