@@ -14,5 +14,4 @@ add_executable(laurels-screenshots "${CMAKE_CURRENT_LIST_DIR}/screenshots.cpp")
 target_link_libraries(laurels-screenshots PRIVATE laurels_testsupport laurels_ui)
 target_precompile_headers(laurels-screenshots REUSE_FROM laurels_widgettest_pch)
 add_test(NAME screenshots COMMAND laurels-screenshots "${CMAKE_BINARY_DIR}/screenshots")
-set_tests_properties(screenshots PROPERTIES TIMEOUT 300
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;DBUS_SESSION_BUS_ADDRESS=disabled:")
+laurels_pin_environment(screenshots)
