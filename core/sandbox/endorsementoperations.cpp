@@ -9,7 +9,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +45,7 @@ QByteArray filterQuery(const QueryParameters &parameters)
 
 } // namespace
 
-EndorsementOperations::EndorsementOperations(EndorsementTable &table, Switches &switches,
+EndorsementOperations::EndorsementOperations(EndorsementTable &table, const Switches &switches,
                                              std::function<qint64()> now)
     : m_table(table)
     , m_switches(switches)
@@ -70,17 +69,17 @@ bool EndorsementOperations::isShown(const EndorsementRow &row) const
     }
 }
 
-EndorsementRow *EndorsementOperations::findShown(const QString &urn)
+const EndorsementRow *EndorsementOperations::findShown(const QString &urn) const
 {
-    EndorsementRow *row = m_table.find(urn);
+    const EndorsementRow *row = m_table.find(urn);
     return row && isShown(*row) ? row : nullptr;
 }
 
-tl::expected<EndorsementRow *, WireAnswer> EndorsementOperations::named(const RestliValue &key)
+tl::expected<const EndorsementRow *, WireAnswer> EndorsementOperations::named(const RestliValue &key) const
 {
     if (key.kind != RestliValue::Kind::Text || !EndorsementTable::isUrn(key.text))
         return tl::unexpected(badRequest("The key is not the URN of an endorsement"_ba));
-    EndorsementRow *row = findShown(key.text);
+    const EndorsementRow *row = findShown(key.text);
     if (!row)
         return tl::unexpected(notFound("No endorsement found for key " + key.text.toUtf8()));
     return row;
@@ -101,13 +100,13 @@ QJsonObject EndorsementOperations::element(const EndorsementRow &row) const
     return result;
 }
 
-WireAnswer EndorsementOperations::get(const RestliCall &call)
+WireAnswer EndorsementOperations::get(const RestliCall &call) const
 {
     const auto row = named(call.key);
     return row ? jsonAnswer(200, element(**row)) : row.error();
 }
 
-WireAnswer EndorsementOperations::batchGet(const RestliCall &call)
+WireAnswer EndorsementOperations::batchGet(const RestliCall &call) const
 {
     BatchAnswer batch(m_switches);
     const RestliValue ids = call.parameters.value(u"ids"_s);
@@ -145,28 +144,26 @@ tl::expected<quint32, WireAnswer> EndorsementOperations::statusFilter(const Quer
     return wanted;
 }
 
-struct EndorsementOperations::Window
+/// Places in the table, in the order of the finder. Kept until something changes, so that paging through
+/// a hundred thousand does not look at each of them for every page.
+const std::vector<size_t> &EndorsementOperations::found(bool isReceived, quint32 statuses)
 {
-    qint64 from = 0;
-    qint64 count = 0;
-};
-
-QJsonArray EndorsementOperations::elements(const Window &window, bool isReceived, quint32 statuses) const
-{
-    QJsonArray result;
-    qint64 place = 0;
-    const auto collect = [&](const EndorsementRow &row) {
-        const bool fits = row.isReceived == isReceived && (statuses & bit(row.status)) != 0 && isShown(row);
-        if (fits && place++ >= window.from && result.size() < window.count)
-            result.append(element(row));
-        return result.size() >= window.count;
-    };
+    const auto revisions = std::pair(m_table.revision(), m_switches.revision());
+    if (m_foundAt != revisions)
+        m_found.clear();
+    m_foundAt = revisions;
+    const quint32 key = statuses << 1U | quint32(isReceived);
+    if (const auto known = m_found.constFind(key); known != m_found.constEnd())
+        return *known;
+    std::vector<size_t> places;
     const auto &rows = m_table.rows();
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].isReceived == isReceived && (statuses & bit(rows[i].status)) != 0 && isShown(rows[i]))
+            places.push_back(i);
+    }
     if (m_switches.is("order"_ba, "newest"))
-        (void)std::find_if(rows.rbegin(), rows.rend(), collect);
-    else
-        (void)std::find_if(rows.begin(), rows.end(), collect);
-    return result;
+        std::reverse(places.begin(), places.end());
+    return *m_found.insert(key, std::move(places));
 }
 
 WireAnswer EndorsementOperations::find(const RestliCall &call)
@@ -185,17 +182,19 @@ WireAnswer EndorsementOperations::find(const RestliCall &call)
     const QByteArray fault = m_switches.value("paging"_ba, scopesOf(call.operation));
     bendWindow(page, fault);
     const bool isReceived = call.operation == Operation::FindByRecipient;
-    QJsonArray found;
-    if (!page.isEmptied)
-        found = elements({.from = page.from, .count = page.count}, isReceived, *statuses);
+    const std::vector<size_t> &places = found(isReceived, *statuses);
+    const auto end = page.isEmptied ? 0 : std::min(page.from + page.count, qint64(places.size()));
+    QJsonArray elements;
+    for (qint64 i = page.from; i < end; ++i)
+        elements.append(element(m_table.rows()[places[size_t(i)]]));
     // As the framework does: a full page may have a successor, even if that turns out to be empty.
-    if (found.size() == page.count && page.count > 0)
+    if (elements.size() == page.count && page.count > 0)
         page.next = page.start + page.count;
     bendLinks(page, fault, m_switches.value("foreignOrigin"_ba));
     // Documented as wrong, so it is wrong.
-    const qint64 total = page.start + found.size() + 7;
+    const qint64 total = page.start + elements.size() + 7;
     const QByteArray finder = "q=" + encoded(call.parameters.value(u"q"_s).text);
-    return jsonAnswer(200, {{u"elements"_s, found},
+    return jsonAnswer(200, {{u"elements"_s, elements},
                             {u"paging"_s, pagingObject(page, total, finder, filterQuery(call.parameters))}});
 }
 

@@ -15,31 +15,34 @@ class EndorsementOperations
 {
 public:
     /// `now`: ms since 1970.
-    EndorsementOperations(EndorsementTable &table, Switches &switches, std::function<qint64()> now);
+    EndorsementOperations(EndorsementTable &table, const Switches &switches, std::function<qint64()> now);
 
-    [[nodiscard]] WireAnswer get(const RestliCall &call);
-    [[nodiscard]] WireAnswer batchGet(const RestliCall &call);
+    [[nodiscard]] WireAnswer get(const RestliCall &call) const;
+    [[nodiscard]] WireAnswer batchGet(const RestliCall &call) const;
     [[nodiscard]] WireAnswer find(const RestliCall &call);
     [[nodiscard]] WireAnswer create(const RestliCall &call);
     [[nodiscard]] WireAnswer partialUpdate(const RestliCall &call);
 
 private:
     struct Wish;
-    struct Window;
 
     [[nodiscard]] bool isShown(const EndorsementRow &row) const;
     [[nodiscard]] QJsonObject element(const EndorsementRow &row) const;
-    EndorsementRow *findShown(const QString &urn);
-    [[nodiscard]] tl::expected<EndorsementRow *, WireAnswer> named(const RestliValue &key);
+    [[nodiscard]] const EndorsementRow *findShown(const QString &urn) const;
+    [[nodiscard]] tl::expected<const EndorsementRow *, WireAnswer> named(const RestliValue &key) const;
     [[nodiscard]] tl::expected<quint32, WireAnswer> statusFilter(const QueryParameters &parameters) const;
-    [[nodiscard]] QJsonArray elements(const Window &window, bool isReceived, quint32 statuses) const;
-    [[nodiscard]] std::optional<WireAnswer> refuseCreate(const Wish &wish);
-    [[nodiscard]] EndorsementRow *sameAs(const Wish &wish);
-    [[nodiscard]] std::optional<WireAnswer> refuseUpdate(const EndorsementRow &row, const QString &status);
+    [[nodiscard]] const std::vector<size_t> &found(bool isReceived, quint32 statuses);
+    [[nodiscard]] std::optional<WireAnswer> refuseCreate(const Wish &wish) const;
+    [[nodiscard]] const EndorsementRow *sameAs(const Wish &wish) const;
+    [[nodiscard]] std::optional<WireAnswer> refuseUpdate(const EndorsementRow &row,
+                                                         const QString &status) const;
 
     EndorsementTable &m_table;
-    Switches &m_switches;
+    const Switches &m_switches;
     std::function<qint64()> m_now;
+    /// What found() has told, by finder and statuses, as long as it is true.
+    QHash<quint32, std::vector<size_t>> m_found;
+    std::pair<quint64, quint64> m_foundAt; ///< revisions of table and switches
 };
 
 } // namespace Laurels::Sandbox

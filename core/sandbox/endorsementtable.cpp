@@ -75,7 +75,7 @@ bool EndorsementTable::isUrn(const QString &text)
     return matchedUrn(text).hasMatch();
 }
 
-EndorsementRow *EndorsementTable::find(const QString &urn)
+const EndorsementRow *EndorsementTable::find(const QString &urn) const
 {
     const QRegularExpressionMatch match = matchedUrn(urn);
     if (!match.hasMatch())
@@ -89,12 +89,21 @@ EndorsementRow *EndorsementTable::find(const QString &urn)
     return &*row;
 }
 
-EndorsementRow &EndorsementTable::add(EndorsementRow row)
+const EndorsementRow &EndorsementTable::add(EndorsementRow row)
 {
     constexpr qint64 firstId = 70'000'000'001;
     row.id = m_data.rows.empty() ? firstId : std::max(firstId, m_data.rows.back().id + 1);
     m_data.rows.push_back(row);
+    ++m_revision;
     return m_data.rows.back();
+}
+
+void EndorsementTable::setStatus(const EndorsementRow &row, WireStatus status, qint64 time)
+{
+    EndorsementRow &changed = m_data.rows[size_t(&row - m_data.rows.data())];
+    changed.status = status;
+    changed.lastModified = time;
+    ++m_revision;
 }
 
 QString EndorsementTable::personUrn(const SamplePerson &person)

@@ -32,10 +32,14 @@ public:
 
     /// Whether it has the shape of an endorsement's URN.
     [[nodiscard]] static bool isUrn(const QString &text);
-    /// Null: no such endorsement.
-    [[nodiscard]] EndorsementRow *find(const QString &urn);
+    /// Null: no such endorsement. Valid until the next add().
+    [[nodiscard]] const EndorsementRow *find(const QString &urn) const;
     /// Id and place are chosen here; `row.created` must not be older than the others'.
-    EndorsementRow &add(EndorsementRow row);
+    const EndorsementRow &add(EndorsementRow row);
+    /// `row`: one of rows(); `time`: ms since 1970.
+    void setStatus(const EndorsementRow &row, WireStatus status, qint64 time);
+    /// Rises with every change.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
 
     [[nodiscard]] static QString personUrn(const SamplePerson &person);
     [[nodiscard]] QString urn(const EndorsementRow &row) const;
@@ -47,6 +51,7 @@ private:
     [[nodiscard]] const SamplePerson &endorser(const EndorsementRow &row) const;
 
     SampleData m_data;
+    quint64 m_revision = 0;
     QHash<QString, qint32> m_peopleById;
     QHash<QString, qint32> m_skillsByName;
     QHash<QString, qint32> m_skillsByFoldedName; ///< of several spellings the first

@@ -112,18 +112,18 @@ bool isFinal(WireStatus status)
 
 } // namespace
 
-EndorsementRow *EndorsementOperations::sameAs(const Wish &wish)
+const EndorsementRow *EndorsementOperations::sameAs(const Wish &wish) const
 {
     const auto skill = m_table.skill(wish.phrase);
     for (const EndorsementRow &row : m_table.rows()) {
         if (!row.isReceived && row.other == wish.person && row.skill == skill &&
             row.status != WireStatus::Deleted)
-            return m_table.find(m_table.urn(row));
+            return &row;
     }
     return nullptr;
 }
 
-std::optional<WireAnswer> EndorsementOperations::refuseCreate(const Wish &wish)
+std::optional<WireAnswer> EndorsementOperations::refuseCreate(const Wish &wish) const
 {
     if (wish.entityType != "PROFILE_SKILL"_L1)
         return badRequest("entityType must be PROFILE_SKILL"_ba);
@@ -181,7 +181,7 @@ WireAnswer EndorsementOperations::create(const RestliCall &call)
 }
 
 std::optional<WireAnswer> EndorsementOperations::refuseUpdate(const EndorsementRow &row,
-                                                              const QString &status)
+                                                              const QString &status) const
 {
     const auto wished = wireStatus(status.toLatin1());
     if (!wished || (!isRecipientsStatus(*wished) && *wished != WireStatus::Deleted))
@@ -202,7 +202,7 @@ WireAnswer EndorsementOperations::partialUpdate(const RestliCall &call)
     const auto found = named(call.key);
     if (!found)
         return found.error();
-    EndorsementRow *row = *found;
+    const EndorsementRow *row = *found;
     if (m_switches.value("poison"_ba) == QByteArray::number(row->id))
         return gatewayError(
             {.status = 500, .code = "INTERNAL_SERVER_ERROR"_ba, .message = "Internal Server Error"_ba});
@@ -215,10 +215,8 @@ WireAnswer EndorsementOperations::partialUpdate(const RestliCall &call)
     if (auto refusal = refuseUpdate(*row, status.toString()))
         return *refusal;
     const WireStatus wished = *wireStatus(status.toString().toLatin1());
-    if (row->status != wished) {
-        row->status = wished;
-        row->lastModified = m_now();
-    }
+    if (row->status != wished)
+        m_table.setStatus(*row, wished, m_now());
     return {.status = m_switches.value("patchSuccess"_ba).toInt()};
 }
 

@@ -26,7 +26,7 @@ struct BodyKind
 struct ObjectKind
 {
     QByteArrayView word;
-    QJsonValue (*apply)(QJsonObject object);
+    QJsonValue (*apply)(const QJsonObject &object);
 };
 
 QByteArray nested(const QByteArray &)
@@ -57,24 +57,26 @@ QByteArray withoutElements(const QByteArray &json)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QJsonObject withPhrase(QJsonObject object, const QString &phrase)
+QJsonValue withBigString(const QJsonObject &object)
 {
-    const QString field = object.contains("item"_L1) ? u"item"_s : u"localizedFirstName"_s;
-    if (field == "item"_L1) {
-        const QJsonObject entity{{u"entityPhrase"_s, phrase}, {u"entityType"_s, u"PROFILE_SKILL"_s}};
-        object.insert(field, QJsonObject{{u"nonStandardEntity"_s, entity}});
+    const QString text(10'000'000, u'x');
+    QJsonObject changed = object;
+    if (object.contains("item"_L1)) {
+        const QJsonObject entity{{u"entityPhrase"_s, text}, {u"entityType"_s, u"PROFILE_SKILL"_s}};
+        changed.insert(u"item"_s, QJsonObject{{u"nonStandardEntity"_s, entity}});
     } else {
-        object.insert(field, phrase);
+        changed.insert(u"localizedFirstName"_s, text);
     }
-    return object;
+    return changed;
 }
 
 template <typename Change>
-QJsonValue eachField(QJsonObject object, Change change)
+QJsonValue eachField(const QJsonObject &object, Change change)
 {
-    for (auto it = object.begin(); it != object.end(); ++it)
+    QJsonObject changed = object;
+    for (auto it = changed.begin(); it != changed.end(); ++it)
         *it = change(*it);
-    return object;
+    return changed;
 }
 
 QJsonValue wrongType(const QJsonValue &value)
@@ -91,27 +93,30 @@ QJsonValue asText(const QJsonValue &value)
     return value.isDouble() ? QJsonValue(QString::number(value.toInteger())) : value;
 }
 
-QJsonValue renamedStatus(QJsonObject object)
+QJsonValue renamedStatus(const QJsonObject &object)
 {
-    object.insert(u"status"_s, u"ARCHIVED_BY_POLICY"_s);
-    return object;
+    QJsonObject changed = object;
+    changed.insert(u"status"_s, u"ARCHIVED_BY_POLICY"_s);
+    return changed;
 }
 
-QJsonValue bareItem(QJsonObject object)
+QJsonValue bareItem(const QJsonObject &object)
 {
-    object.insert(u"item"_s, u"urn:li:skill:42"_s);
-    return object;
+    QJsonObject changed = object;
+    changed.insert(u"item"_s, u"urn:li:skill:42"_s);
+    return changed;
 }
 
-QJsonValue onlyId(QJsonObject object)
+QJsonValue onlyId(const QJsonObject &object)
 {
     return QJsonObject{{u"id"_s, object.value("id"_L1)}};
 }
 
-QJsonValue withoutStatus(QJsonObject object)
+QJsonValue withoutStatus(const QJsonObject &object)
 {
-    object.remove("status"_L1);
-    return object;
+    QJsonObject changed = object;
+    changed.remove("status"_L1);
+    return changed;
 }
 
 constexpr std::array<BodyKind, 7> bodyKinds{{
@@ -125,17 +130,18 @@ constexpr std::array<BodyKind, 7> bodyKinds{{
 }};
 
 constexpr std::array<ObjectKind, 9> objectKinds{{
-    {"bigString",
-     [](QJsonObject object) { return QJsonValue(withPhrase(object, QString(10'000'000, u'x'))); }},
-    {"wrongTypes", [](QJsonObject object) { return eachField(object, wrongType); }},
-    {"textIds", [](QJsonObject object) { return eachField(object, asText); }},
+    {"bigString", withBigString},
+    {"wrongTypes", [](const QJsonObject &object) { return eachField(object, wrongType); }},
+    {"textIds", [](const QJsonObject &object) { return eachField(object, asText); }},
     {"nulls",
-     [](QJsonObject object) { return eachField(object, [](const QJsonValue &) { return QJsonValue(); }); }},
+     [](const QJsonObject &object) {
+         return eachField(object, [](const QJsonValue &) { return QJsonValue(); });
+     }},
     {"unknownStatus", renamedStatus},
     {"missingFields", onlyId},
     {"bareItem", bareItem},
     {"noStatus", withoutStatus},
-    {"notAnObject", [](QJsonObject) { return QJsonValue(u"surprise"_s); }},
+    {"notAnObject", [](const QJsonObject &) { return QJsonValue(u"surprise"_s); }},
 }};
 
 /// Every third element from the second, so that good ones stand between the bad.

@@ -103,6 +103,13 @@ void Switches::set(const QByteArray &text)
     const bool isFlag = find(setting.name)->kind == SwitchKind::Flag;
     m_values.insert(setting.scope + ':' + setting.name,
                     setting.value.value_or(isFlag ? "on"_ba : QByteArray()));
+    ++m_revision;
+}
+
+void Switches::clear()
+{
+    m_values.clear();
+    ++m_revision;
 }
 
 QByteArrayList Switches::settings() const

@@ -43,7 +43,9 @@ public:
 
     /// A setting with a complaint ends the program: a test with a misspelt fault would prove nothing.
     void set(const QByteArray &setting);
-    void clear() { m_values.clear(); }
+    void clear();
+    /// Rises with every set() and clear().
+    [[nodiscard]] quint64 revision() const { return m_revision; }
     [[nodiscard]] QByteArrayList settings() const; ///< what is set, sorted
 
     /// `scopes`: the operation and its groups, the narrowest first.
@@ -62,6 +64,7 @@ private:
     [[nodiscard]] QByteArray key(const QByteArray &name, const QByteArrayList &scopes) const;
 
     QHash<QByteArray, QByteArray> m_values; ///< by `scope:name`
+    quint64 m_revision = 0;
 };
 
 } // namespace Laurels::Sandbox
