@@ -109,7 +109,8 @@ void MainWindow::buildMenus()
 
 void MainWindow::buildToolBar()
 {
-    auto *bar = new QToolBar(tr("Commands"));
+    m_toolBar = new QToolBar(tr("Commands"));
+    QToolBar *bar = m_toolBar;
     bar->setObjectName(u"toolBar"_s);
     bar->setMovable(false);
     const auto add = [this, bar](QAction *action) {
@@ -229,6 +230,7 @@ void MainWindow::onAccountsChanged()
 {
     const bool hasAccounts = !m_workspace.accounts.accounts().isEmpty();
     m_stack->setCurrentIndex(hasAccounts ? 1 : 0);
+    m_toolBar->setVisible(hasAccounts);
     const std::optional<AccountId> chosen = m_page->filter().account;
     const bool isThere = chosen && m_workspace.accounts.find(*chosen);
     showAccount(isThere ? chosen : std::nullopt);
@@ -319,7 +321,7 @@ void MainWindow::refreshTroubles()
     QList<Trouble> troubles = m_troubles->list();
     // What fills the whole page need not be said twice.
     if (m_page->hasTroubleFace() && m_workspace.accounts.accounts().size() == 1)
-        troubles.removeIf([](const Trouble &trouble) { return !trouble.accounts.isEmpty(); });
+        troubles.removeIf([](const Trouble &trouble) { return trouble.changes.isEmpty(); });
     m_messages->setTroubles(troubles);
 }
 

@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+class QToolBar;
+
 namespace Laurels {
 
 class AccountCommands;
@@ -71,6 +73,7 @@ private:
     QStackedWidget *m_stack;
     MessageBar *m_messages;
     StatusLine *m_statusLine;
+    QToolBar *m_toolBar = nullptr;
     Numbers *m_numbers;
     bool m_isRefreshing = false;
 };

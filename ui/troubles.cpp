@@ -93,7 +93,10 @@ void Troubles::addChanges(QList<Trouble> &list) const
         const QString key = u"change/"_s + text.sentence();
         Trouble *known = findKey(list, key);
         if (!known) {
-            list.append({.key = key, .details = errorDetails(*item.error), .help = Trouble::Help::Retry});
+            list.append({.key = key,
+                         .details = errorDetails(*item.error),
+                         .help = helpOf(text.help),
+                         .accounts = {item.account}});
             known = &list.last();
         }
         known->changes.append(item.id);
@@ -125,6 +128,8 @@ void Troubles::retry(const Trouble &trouble)
 {
     for (OutboxItemId id : trouble.changes)
         m_workspace.outbox.retry(id);
+    if (!trouble.changes.isEmpty())
+        return;
     for (const AccountId &id : trouble.accounts) {
         AccountSession *session = m_workspace.sessions.session(id);
         if (!session)

@@ -24,7 +24,7 @@ struct Trouble
     QString details{};
     Help help = Help::None;
     QList<AccountId> accounts{};
-    QList<OutboxItemId> changes{};
+    QList<OutboxItemId> changes{}; ///< empty: it is about the accounts
 
     friend bool operator==(const Trouble &, const Trouble &) = default;
 };

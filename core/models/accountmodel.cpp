@@ -21,6 +21,8 @@ int AccountModel::rowCount(const QModelIndex &parent) const
 
 QVariant AccountModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid()) // a combo box without a current entry asks for that
+        return {};
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const AccountId &id = m_rows.at(index.row());

@@ -29,6 +29,8 @@ int PeopleModel::rowCount(const QModelIndex &parent) const
 
 QVariant PeopleModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid()) // a combo box without a current entry asks for that
+        return {};
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Person &shown = person(m_rows.at(index.row()));

@@ -33,6 +33,7 @@ private slots:
     void cleanup();
     void withoutAccountsThereAreTwoWaysToGoOn();
     void accountsAreReadByThemselvesAndCounted();
+    void theFirstKeyAfterTheStartActsOnTheFirstRow();
     void theFirstSyncAsksWhatToReview();
     void aFailureFillsAnEmptyPageAndIsNotSaidTwice();
     void refusedChangesAreOneMessageAndRetrySendsThemAgain();
@@ -94,6 +95,7 @@ void TestMainWindow::withoutAccountsThereAreTwoWaysToGoOn()
 {
     openWindow();
     QSignalSpy demo(m_window.get(), &MainWindow::demoWished);
+    QVERIFY(!m_window->findChild<QWidget *>(u"toolBar"_s)->isVisible());
     auto *look = m_window->findChild<QPushButton *>(u"firstRunDemo"_s);
     QVERIFY(look->isVisible());
     look->click();
@@ -116,6 +118,21 @@ void TestMainWindow::accountsAreReadByThemselvesAndCounted()
     QCOMPARE(rowCount(), 1);
     m_desk->clock.advance(3min);
     QCOMPARE(label("statusText"), u"As of 3 min ago · 8 received · 1 given"_s);
+}
+
+void TestMainWindow::theFirstKeyAfterTheStartActsOnTheFirstRow()
+{
+    m_desk->addAccount(u"Olive"_s);
+    openWindow();
+    QTRY_COMPARE(rowCount(), 8);
+    auto *view = m_window->findChild<EndorsementView *>();
+    QTRY_VERIFY(view->hasFocus());
+    QCOMPARE(view->selectionModel()->selectedRows().size(), 1);
+    QTRY_VERIFY(action("actionHide")->isEnabled());
+    QTest::keyClick(view, Qt::Key_H);
+    m_desk->clock.advance(100ms);
+    QCOMPARE(m_desk->outbox.items().size(), 1);
+    QCOMPARE(view->model()->index(0, 2).data().toString(), u"Hidden"_s);
 }
 
 void TestMainWindow::theFirstSyncAsksWhatToReview()
@@ -147,7 +164,7 @@ void TestMainWindow::refusedChangesAreOneMessageAndRetrySendsThemAgain()
 {
     m_desk->addAccount(u"Olive"_s);
     m_desk->onSetStatus = [](const EndorsementUrn &, const Status &) -> Result<std::monostate> {
-        return Failure(Error{.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 422});
+        return Failure(Error{.kind = ErrorKind::NotFound, .delivery = Delivery::Answered, .httpStatus = 404});
     };
     openWindow();
     QTRY_COMPARE(rowCount(), 8);

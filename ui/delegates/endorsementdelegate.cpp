@@ -33,6 +33,9 @@ void setPersonLooks(QStyleOptionViewItem *option, const QModelIndex &index)
 void setStatusLooks(QStyleOptionViewItem *option, const QModelIndex &index)
 {
     const auto state = WriteState(index.data(EndorsementModel::WriteStateRole).toInt());
+    const QString change = writeStateText(state);
+    if (!change.isEmpty())
+        option->text += u", "_s + change;
     option->icon = state == WriteState::None
                        ? statusIcon(Status::fromWire(index.data(EndorsementModel::StatusRole).toString()))
                        : writeStateIcon(state);

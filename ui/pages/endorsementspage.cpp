@@ -16,6 +16,7 @@
 #include "workspace.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -109,7 +110,7 @@ void EndorsementsPage::connectKeys(Actions &actions)
     connect(m_search, &SearchField::listWished, this, &EndorsementsPage::focusTable);
     connect(m_search, &SearchField::escapeWhenEmpty, this, [this] {
         m_selection->clearSelection();
-        focusTable();
+        m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(m_search, &QLineEdit::textChanged, this, &EndorsementsPage::applyFilter);
     connect(m_chips, &StatusChips::chosenChanged, this, &EndorsementsPage::applyFilter);
@@ -178,10 +179,14 @@ void EndorsementsPage::focusSearch()
 
 void EndorsementsPage::focusTable()
 {
+    if (m_model->rowCount() == 0) {
+        m_empty->focusStep(); // refreshFace() passes the focus on when rows come
+        return;
+    }
     m_view->setFocus(Qt::OtherFocusReason);
-    if (!m_selection->currentId() && m_model->rowCount() > 0) {
-        const RowId first = m_model->rowId(0);
-        m_selection->selectIds({first}, first);
+    if (m_selection->selectedIds().isEmpty()) {
+        const RowId row = m_selection->currentId().value_or(m_model->rowId(0));
+        m_selection->selectIds({row}, row);
     }
 }
 
@@ -225,12 +230,13 @@ EmptyFacts EndorsementsPage::emptyFacts() const
 void EndorsementsPage::refreshFace()
 {
     const EmptyFacts facts = emptyFacts();
-    const bool hadFocus = m_view->hasFocus();
+    const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
+    const bool wasEmpty = m_stack->currentWidget() == m_empty;
     m_empty->setFacts(facts);
     const bool isEmpty = m_empty->shownContent().face != EmptyState::Face::None;
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
-    if (hadFocus && isEmpty)
-        m_empty->focusStep();
+    if (isEmpty != wasEmpty && hadFocus)
+        focusTable();
     m_chips->setCounts(m_model->statusCounts(),
                        m_filter.view == View::Given ? Direction::Given : Direction::Received);
     m_review->setVisible(m_filter.view == View::ToReview && m_progress->counts().left > 0);

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -46,6 +47,15 @@ QString changeText(const OutboxItem &item)
     return to;
 }
 
+QLabel *fieldTitle(const QString &name)
+{
+    auto *title = dataLabel(name);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    return title;
+}
+
 } // namespace
 
 DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent)
@@ -73,8 +83,8 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     m_changed = addField(m_form, tr("Last change"), u"detailsChanged"_s);
     m_changes = addField(m_form, tr("My changes so far"), u"detailsChanges"_s);
     m_more = addField(m_form, tr("More by this person"), u"detailsMore"_s);
-    m_personId = addField(m_form, tr("Member"), u"detailsPersonId"_s);
-    m_id = addField(m_form, tr("Endorsement"), u"detailsId"_s);
+    m_personId = addId(m_form, tr("Member"), u"detailsPersonId"_s);
+    m_id = addId(m_form, tr("Endorsement"), u"detailsId"_s);
 
     m_name->setObjectName(u"detailsName"_s);
     m_summary->setObjectName(u"detailsSummary"_s);
@@ -84,6 +94,7 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     m_name->setFont(bold);
     for (QLabel *label : {m_name, m_summary}) {
         label->setWordWrap(true);
+        label->setMinimumWidth(1);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_hideAll->setObjectName(u"detailsHideAll"_s);
@@ -96,8 +107,10 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     for (QWidget *widget : {static_cast<QWidget *>(m_disc), static_cast<QWidget *>(m_name),
                             static_cast<QWidget *>(m_summary), m_fields})
         layout->addWidget(widget);
-    layout->addWidget(m_hideAll);
-    layout->addWidget(m_endorseBack);
+    for (BadgeButton *button : {m_hideAll, m_endorseBack}) {
+        button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+        layout->addWidget(button);
+    }
     layout->addStretch(1);
     setWidget(content);
     // There is no scrolling sideways, so the buttons and their keys must fit.
@@ -120,18 +133,38 @@ QLabel *DetailsPane::addField(QFormLayout *form, const QString &name, const QStr
     value->setObjectName(objectName);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *title = dataLabel(name);
-    QFont small = title->font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    title->setFont(small);
+    value->setMinimumWidth(1); // a very long word is cut rather than the pane widened
+    auto *title = fieldTitle(name);
     title->setBuddy(value);
     form->addRow(title, value);
     return value;
 }
 
-void DetailsPane::setField(QLabel *field, const QString &text)
+QLineEdit *DetailsPane::addId(QFormLayout *form, const QString &name, const QString &objectName)
 {
-    field->setText(text);
+    // An id has no place to wrap, and is there to be copied.
+    auto *value = new QLineEdit;
+    value->setObjectName(objectName);
+    value->setReadOnly(true);
+    value->setFrame(false);
+    value->setAccessibleName(name);
+    QPalette flat = value->palette();
+    flat.setBrush(QPalette::Base, Qt::transparent);
+    value->setPalette(flat);
+    auto *title = fieldTitle(name);
+    title->setBuddy(value);
+    form->addRow(title, value);
+    return value;
+}
+
+void DetailsPane::setField(QWidget *field, const QString &text)
+{
+    if (auto *label = qobject_cast<QLabel *>(field)) {
+        label->setText(text);
+    } else if (auto *line = qobject_cast<QLineEdit *>(field)) {
+        line->setText(text);
+        line->setCursorPosition(0);
+    }
     field->setVisible(!text.isEmpty());
     m_form->labelForField(field)->setVisible(!text.isEmpty());
 }

@@ -10,6 +10,7 @@
 
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace Laurels {
@@ -37,7 +38,8 @@ private:
     [[nodiscard]] QString changesText(RowId id) const;
     [[nodiscard]] QString moreByPersonText(RowId id) const;
     [[nodiscard]] QLabel *addField(QFormLayout *form, const QString &name, const QString &objectName);
-    void setField(QLabel *field, const QString &text);
+    [[nodiscard]] QLineEdit *addId(QFormLayout *form, const QString &name, const QString &objectName);
+    void setField(QWidget *field, const QString &text);
 
     Workspace &m_workspace;
     std::optional<RowId> m_current;
@@ -51,8 +53,8 @@ private:
     QLabel *m_status;
     QLabel *m_created;
     QLabel *m_changed;
-    QLabel *m_id;
-    QLabel *m_personId;
+    QLineEdit *m_id;
+    QLineEdit *m_personId;
     QLabel *m_changes;
     QLabel *m_more;
     BadgeButton *m_hideAll;

@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "plaintext.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -176,9 +177,14 @@ EmptyState::EmptyState(QWidget *parent)
     , m_button(new QPushButton)
 {
     setObjectName(u"emptyState"_s);
+    setFocusPolicy(Qt::ClickFocus); // holds the focus for the table, but is no stop of Tab
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout;
+    auto *row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addLayout(layout, 4);
+    row->addStretch(1);
     layout->addStretch(2);
     for (QLabel *label : {m_icon, m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);
@@ -202,8 +208,8 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::focusStep()
 {
-    if (m_content.step != Step::None)
-        m_button->setFocus(Qt::OtherFocusReason);
+    QWidget *target = m_content.step == Step::None ? static_cast<QWidget *>(this) : m_button;
+    target->setFocus(Qt::OtherFocusReason);
 }
 
 void EmptyState::setFacts(const EmptyFacts &facts)
@@ -217,6 +223,8 @@ void EmptyState::setFacts(const EmptyFacts &facts)
     m_text->setText(m_content.text);
     m_text->setVisible(!m_content.text.isEmpty());
     m_button->setText(EmptyWords::buttonText(m_content.step));
+    if (m_content.step == Step::None && m_button->hasFocus())
+        setFocus(Qt::OtherFocusReason); // a hidden button would give it to whatever comes next
     m_button->setVisible(m_content.step != Step::None);
     setAccessibleName(m_content.title);
     setAccessibleDescription(m_content.text);

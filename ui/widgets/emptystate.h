@@ -72,7 +72,7 @@ public:
 
     void setFacts(const EmptyFacts &facts);
     [[nodiscard]] const Content &shownContent() const { return m_content; }
-    /// Gives the focus to the button, if there is one.
+    /// Takes the focus: the button, if there is one, else the face itself.
     void focusStep();
 
 signals:

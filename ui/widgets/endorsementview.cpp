@@ -54,11 +54,11 @@ void EndorsementView::resetColumns()
 {
     using Column = EndorsementModel::Column;
     const int letter = fontMetrics().averageCharWidth();
-    const std::pair<Column, int> widths[] = {{Column::Person, 30},
-                                             {Column::Skill, 26},
-                                             {Column::Status, 20},
-                                             {Column::Created, 15},
-                                             {Column::Changed, 15}};
+    const std::pair<Column, int> widths[] = {{Column::Person, 34},
+                                             {Column::Skill, 28},
+                                             {Column::Status, 26},
+                                             {Column::Created, 12},
+                                             {Column::Changed, 12}};
     for (const auto &[column, letters] : widths)
         setColumnWidth(int(column), letters * letter);
 }

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -78,6 +79,7 @@ KeysHelp::KeysHelp(const Actions &actions, QWidget *parent)
     list->expandAll();
     list->setItemsExpandable(false);
     list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *note = new QLabel(
         tr("Single letters act on the list only. Typed quickly one after another, they do nothing."));
@@ -88,7 +90,8 @@ KeysHelp::KeysHelp(const Actions &actions, QWidget *parent)
     layout->addWidget(list, 1);
     layout->addWidget(note);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 30);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
+    resize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 38);
 }
 
 } // namespace Laurels

@@ -41,6 +41,7 @@ StatusLine::StatusLine(Actions &actions, QWidget *parent)
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(m_progress);
     box->addWidget(cancel);
+    setContentsMargins(fontMetrics().averageCharWidth(), 0, 0, 0);
     addWidget(m_text, 1);
     addPermanentWidget(m_progressBox);
     addPermanentWidget(m_waiting);
