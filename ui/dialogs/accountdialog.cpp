@@ -227,7 +227,7 @@ void AccountDialog::onSaved(const Result<AccountId> &result)
     if (AccountSession *session = m_workspace.sessions.session(*result))
         session->useSecret(m_secret);
     m_secret.clear();
-    done();
+    applySucceeded();
 }
 
 } // namespace Laurels

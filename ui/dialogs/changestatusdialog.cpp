@@ -111,7 +111,7 @@ void ChangeStatusDialog::addChoice(const Status &status, Direction direction)
 void ChangeStatusDialog::apply()
 {
     m_workspace.outbox.decide(m_rows, m_choices.at(m_group->checkedId()));
-    done();
+    applySucceeded();
 }
 
 } // namespace Laurels

@@ -52,7 +52,7 @@ QPushButton *Dialog::addButton(const QString &text)
     return m_buttons->addButton(text, QDialogButtonBox::ActionRole);
 }
 
-void Dialog::done()
+void Dialog::applySucceeded()
 {
     QDialog::accept();
 }

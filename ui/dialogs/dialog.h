@@ -31,9 +31,9 @@ protected:
     [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
     QPushButton *addButton(const QString &text);
 
-    /// Carries out what was chosen; ends in done() or applyFailed(), at once or later.
+    /// Carries out what was chosen; ends in applySucceeded() or applyFailed(), at once or later.
     virtual void apply() = 0;
-    void done();
+    void applySucceeded();
     void applyFailed(const Error &error);
     void showMessage(const QString &text);
     void clearMessage();

@@ -202,7 +202,7 @@ void EndorseDialog::apply()
                                {.recipient = *person(),
                                 .skill = skill(),
                                 .status = m_listed->isChecked() ? Status::Accepted : Status::Pending});
-    done();
+    applySucceeded();
 }
 
 } // namespace Laurels

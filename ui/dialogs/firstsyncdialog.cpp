@@ -48,7 +48,7 @@ void FirstSyncDialog::apply()
 {
     const Account *found = m_workspace.accounts.find(m_account);
     if (!found) {
-        done();
+        applySucceeded();
         return;
     }
     Account account = *found;
@@ -59,7 +59,7 @@ void FirstSyncDialog::apply()
         return;
     }
     m_workspace.store.setAccount(account.id, account.owner, account.reviewFrom);
-    done();
+    applySucceeded();
 }
 
 } // namespace Laurels

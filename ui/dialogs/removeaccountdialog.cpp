@@ -49,7 +49,7 @@ void RemoveAccountDialog::onFinished(const std::optional<Error> &error)
 {
     if (!error) {
         m_workspace.outbox.discard(m_account);
-        done();
+        applySucceeded();
         return;
     }
     applyFailed(*error);
