@@ -193,10 +193,20 @@ void EndorsementModel::Data::change(Change command)
         emit q.countsChanged();
 }
 
+namespace {
+
+/// As ==, which in Qt 6.4 hands the null pointer of an empty list to memcmp().
+bool isSame(const QList<RowId> &one, const QList<RowId> &other)
+{
+    return std::equal(one.begin(), one.end(), other.begin(), other.end());
+}
+
+} // namespace
+
 void EndorsementModel::Data::rearrange()
 {
     const QList<RowId> target = index.rows();
-    if (target == rows)
+    if (isSame(rows, target))
         return;
     RowPositions targetPositions(target);
     const QList<RowId> leaving = missing(rows, targetPositions);
@@ -206,7 +216,7 @@ void EndorsementModel::Data::rearrange()
         takeSteps(*steps, target);
     else
         changeLayout(target, leaving);
-    Q_ASSERT(rows == target);
+    Q_ASSERT(isSame(rows, target));
     positions = std::move(targetPositions);
     isRearranging = false;
     emit q.rearranged();
