@@ -208,6 +208,8 @@ void TestEndorsementsPage::searchNarrowsAndEscClearsItThenTheSelection()
     QCOMPARE(m_page->selectedRows().size(), 0);
     search()->setText(u"nothing like it"_s);
     QCOMPARE(m_page->findChild<EmptyState *>()->shownContent().face, EmptyState::Face::Filtered);
+    search()->setText(u"nothing like it at all"_s);
+    QCOMPARE(rowCount(), 0);
     m_page->clearFilter();
     QCOMPARE(rowCount(), 20);
 }

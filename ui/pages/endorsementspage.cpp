@@ -16,7 +16,6 @@
 #include "workspace.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -230,7 +229,7 @@ EmptyFacts EndorsementsPage::emptyFacts() const
 void EndorsementsPage::refreshFace()
 {
     const EmptyFacts facts = emptyFacts();
-    const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus = m_stack->isAncestorOf(window()->focusWidget());
     const bool wasEmpty = m_stack->currentWidget() == m_empty;
     m_empty->setFacts(facts);
     const bool isEmpty = m_empty->shownContent().face != EmptyState::Face::None;

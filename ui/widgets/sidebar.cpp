@@ -26,7 +26,7 @@ SideBar::SideBar(AccountModel &accounts, Actions &actions, QWidget *parent)
     , m_given(new BadgeButton(BadgeButton::Badge::Count))
 {
     setObjectName(u"sideBar"_s);
-    auto *label = new QLabel(tr("A&ccount"));
+    auto *label = new QLabel(tr("Acc&ount"));
     label->setBuddy(m_picker);
     m_picker->setObjectName(u"accountPicker"_s);
     m_picker->setAccessibleName(tr("Account"));
