@@ -234,7 +234,10 @@ void EndorsementsPage::refreshFace()
     m_empty->setFacts(facts);
     const bool isEmpty = m_empty->shownContent().face != EmptyState::Face::None;
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
-    if (isEmpty != wasEmpty && hadFocus)
+    // The first rows take the focus, wherever the window has put it: the first key is meant for them.
+    const bool areFirstRows = !isEmpty && !m_hadRows && !m_search->hasFocus();
+    m_hadRows = m_hadRows || !isEmpty;
+    if ((isEmpty != wasEmpty && hadFocus) || areFirstRows)
         focusTable();
     m_chips->setCounts(m_model->statusCounts(),
                        m_filter.view == View::Given ? Direction::Given : Direction::Received);

@@ -81,6 +81,7 @@ private:
     EndorsementView *m_view;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    bool m_hadRows = false; ///< since the window was opened
     DetailsPane *m_details;
     QSplitter *m_splitter;
     LetterKeys *m_keys;
