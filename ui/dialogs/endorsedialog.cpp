@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
-EndorseDialog::EndorseDialog(Workspace &workspace, std::optional<AccountId> account, const PersonUrn &prefill,
-                             QWidget *parent)
+EndorseDialog::EndorseDialog(Workspace &workspace, const std::optional<AccountId> &account,
+                             const PersonUrn &prefill, QWidget *parent)
     : Dialog(parent)
     , m_workspace(workspace)
 {

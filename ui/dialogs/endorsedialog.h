@@ -24,7 +24,7 @@ class EndorseDialog : public Dialog
     Q_OBJECT
 public:
     /// `prefill` may be empty.
-    EndorseDialog(Workspace &workspace, std::optional<AccountId> account, const PersonUrn &prefill,
+    EndorseDialog(Workspace &workspace, const std::optional<AccountId> &account, const PersonUrn &prefill,
                   QWidget *parent);
 
 protected:
