@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "troubles.h"
 
-#include "errortext.h"
 #include "models/endorsementmodel.h"
+#include "models/errortext.h"
 #include "plaintext.h"
 #include "workspace.h"
 

@@ -137,9 +137,9 @@ KeychainCredentialStore::RequestPointer KeychainCredentialStore::makeRequest(con
     return request;
 }
 
-void KeychainCredentialStore::enqueue(std::function<void()> start)
+void KeychainCredentialStore::enqueue(const std::function<void()> &start)
 {
-    m_waiting.enqueue(std::move(start));
+    m_waiting.enqueue(start);
     if (m_waiting.size() == 1)
         startNext();
 }

@@ -48,7 +48,7 @@ private:
 
     RequestPointer makeRequest(const AccountId &account, SecretKind kind, QObject *context,
                                TextCallback callback);
-    void enqueue(std::function<void()> start);
+    void enqueue(const std::function<void()> &start);
     void startNext();
     void finish(const RequestPointer &request, const Result<QString> &result);
     void startReading(const RequestPointer &request);

@@ -16,7 +16,8 @@
 
 namespace Laurels {
 
-/// Where a list goes on: the service's own `next` link, already known to stay on the account's origin.
+/// Where a list goes on: the service's own `next` link. That it stays on the account's origin is checked
+/// when it is used, so that a foreign link does not cost the rows it came with.
 struct PageToken
 {
     QUrl next;

@@ -163,7 +163,7 @@ const std::vector<size_t> &EndorsementOperations::found(bool isReceived, quint32
     }
     if (m_switches.is("order"_ba, "newest"))
         std::reverse(places.begin(), places.end());
-    return *m_found.insert(key, std::move(places));
+    return *m_found.insert(key, places);
 }
 
 WireAnswer EndorsementOperations::find(const RestliCall &call)

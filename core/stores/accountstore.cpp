@@ -99,17 +99,17 @@ Result<void> AccountStore::update(const Account &account)
     return done;
 }
 
-Result<void> AccountStore::remove(const AccountId &id)
+// By value: what the caller passes may be part of what goes away.
+Result<void> AccountStore::remove(AccountId id)
 {
     const qsizetype index = indexOf(id);
     if (index < 0)
         return refused(u"accounts.unknown"_s);
-    const AccountId removed = id; // may be part of what goes away
     QList<Account> accounts = m_accounts;
     accounts.removeAt(index);
     auto done = replaceBy(accounts);
     if (done)
-        emit accountRemoved(removed);
+        emit accountRemoved(id);
     return done;
 }
 

@@ -42,7 +42,7 @@ public:
     /// `accounts.unknown`, `accounts.otherOwner`).
     Result<void> add(const Account &account);
     Result<void> update(const Account &account); ///< owner, source and id never change
-    Result<void> remove(const AccountId &id);
+    Result<void> remove(AccountId id);
 
 signals:
     void accountAdded(const Laurels::AccountId &id);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "emptystate.h"
 
-#include "errortext.h"
 #include "icons.h"
+#include "models/errortext.h"
 #include "plaintext.h"
 
 #include <QHBoxLayout>
