@@ -133,6 +133,11 @@ int EndorsementStore::skillCount() const
     return int(d->skills.size());
 }
 
+ChangeStamp EndorsementStore::changeStamp() const
+{
+    return d->stamp;
+}
+
 void EndorsementStore::setAccount(const AccountId &account, const PersonUrn &owner,
                                   const QDateTime &reviewFrom)
 {
@@ -152,8 +157,9 @@ void EndorsementStore::setAccount(const AccountId &account, const PersonUrn &own
         emit rowsChanged(changed);
 }
 
-void EndorsementStore::merge(const AccountId &account, Direction direction,
-                             const QList<Endorsement> &endorsements)
+MergeCount EndorsementStore::merge(const AccountId &account, Direction direction,
+                                   const QList<Endorsement> &endorsements,
+                                   const std::optional<ChangeStamp> &asOf)
 {
     const AccountIndex accountIndex = d->internAccount(account);
     Q_ASSERT(d->accounts.at(accountIndex).owner);
@@ -165,13 +171,14 @@ void EndorsementStore::merge(const AccountId &account, Direction direction,
         const auto known = d->index.find(key, d->keys());
         if (!known)
             added.insert(d->add(key, direction, endorsement));
-        else if (d->update(*known, endorsement) && !added.contains(*known))
+        else if (d->update(*known, endorsement, asOf.value_or(d->stamp)) && !added.contains(*known))
             changed.insert(*known);
     }
     if (!added.list().isEmpty())
         emit rowsAdded(added.list());
     if (!changed.list().isEmpty())
         emit rowsChanged(changed.list());
+    return {int(added.list().size()), int(changed.list().size())};
 }
 
 void EndorsementStore::remove(const QList<RowId> &rows)
@@ -188,6 +195,7 @@ void EndorsementStore::remove(const QList<RowId> &rows)
     emit rowsRemoved(removed);
     for (const RowId row : removed) {
         d->otherRecipients.remove(row);
+        d->confirmed.remove(row);
         d->unused.push_back(row);
     }
 }
@@ -244,11 +252,15 @@ void EndorsementStore::clearWish(const QList<RowId> &rows, const std::optional<S
 {
     Q_ASSERT(!isOpenWish(state));
     IdSet<RowId> changed(d->rows.size());
+    if (confirmed)
+        d->stamp = ChangeStamp(quint64(d->stamp) + 1);
     for (const RowId id : rows) {
         EndorsementRow &row = d->at(id);
         const EndorsementRow before = row;
-        if (confirmed)
+        if (confirmed) {
             row.status = d->statuses.code(*confirmed);
+            d->confirmed.insert(id, d->stamp);
+        }
         row.wished = row.status;
         row.write = state;
         const bool isReviewChanged = d->updateToReview(id);

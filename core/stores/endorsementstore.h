@@ -19,6 +19,18 @@ enum class PersonIndex : quint32 {};
 enum class SkillIndex : quint32 {};
 enum class AccountIndex : quint16 {};
 
+/// A moment in the life of a store. It rises whenever a change is confirmed.
+enum class ChangeStamp : quint64 {};
+
+/// What a merge did to the store.
+struct MergeCount
+{
+    int added = 0;
+    int changed = 0; ///< rows that were there and differ now
+
+    friend bool operator==(const MergeCount &, const MergeCount &) = default;
+};
+
 /// How far a wished change is.
 enum class WriteState : quint8 {
     None,        ///< nothing is wished
@@ -99,14 +111,19 @@ public:
     [[nodiscard]] std::optional<PersonIndex> findPerson(const PersonUrn &urn) const;
     [[nodiscard]] int personCount() const;
     [[nodiscard]] int skillCount() const;
+    /// For merge(): taken before a service is asked.
+    [[nodiscard]] ChangeStamp changeStamp() const;
 
     // Commands of sync/.
     /// `owner` must be said before the first merge of an account and never changes; `reviewFrom` as in
     /// Account, may come again with another value.
     void setAccount(const AccountId &account, const PersonUrn &owner, const QDateTime &reviewFrom);
     /// Adds what is new and updates what differs. What an answer does not tell (a time, the endorser, the
-    /// skill) stays as it was known. A row with a wished change keeps its wish.
-    void merge(const AccountId &account, Direction direction, const QList<Endorsement> &endorsements);
+    /// skill) stays as it was known. A row with a wished change keeps its wish. `asOf` is the stamp of when
+    /// the service was asked: of rows whose change was confirmed later, the answer may not know yet, so their
+    /// status and time of change stay. Without it the answer is taken for newer than anything known.
+    MergeCount merge(const AccountId &account, Direction direction, const QList<Endorsement> &endorsements,
+                     const std::optional<ChangeStamp> &asOf = {});
     void remove(const QList<RowId> &rows);
     /// With its review marks, and the names of people whom no other account has.
     void removeAccount(const AccountId &account);

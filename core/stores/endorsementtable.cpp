@@ -6,6 +6,20 @@
 
 namespace Laurels {
 
+namespace {
+
+void setStatus(EndorsementRow &row, quint8 status)
+{
+    row.status = status;
+    // What was refused earlier was about a status that is no more.
+    if (row.write == WriteState::Failed)
+        row.write = WriteState::None;
+    if (!isOpenWish(row.write))
+        row.wished = status;
+}
+
+} // namespace
+
 qint64 toMSecs(const QDateTime &time)
 {
     return time.isValid() ? time.toMSecsSinceEpoch() : 0;
@@ -111,7 +125,7 @@ RowId EndorsementTable::add(const EndorsementKey &key, Direction direction, cons
     return id;
 }
 
-bool EndorsementTable::update(RowId id, const Endorsement &endorsement)
+bool EndorsementTable::update(RowId id, const Endorsement &endorsement, ChangeStamp asOf)
 {
     bool isChanged = false;
     const auto put = [&isChanged](auto &place, auto value) {
@@ -121,20 +135,18 @@ bool EndorsementTable::update(RowId id, const Endorsement &endorsement)
     EndorsementRow &row = at(id);
     if (endorsement.created.isValid())
         put(row.created, toMSecs(endorsement.created));
-    if (endorsement.lastModified.isValid())
-        put(row.lastModified, toMSecs(endorsement.lastModified));
     if (!endorsement.skill.isEmpty())
         put(row.skill, internSkill(endorsement.skill));
     if (row.direction == Direction::Received && !endorsement.endorser.isEmpty())
         put(row.person, internPerson(endorsement.endorser));
-    const quint8 status = statuses.code(endorsement.status);
-    if (status != row.status) {
-        put(row.status, status);
-        // What was refused earlier was about a status that is no more.
-        if (row.write == WriteState::Failed)
-            row.write = WriteState::None;
-        if (!isOpenWish(row.write))
-            row.wished = status;
+    if (confirmed.value(id) <= asOf) {
+        if (endorsement.lastModified.isValid())
+            put(row.lastModified, toMSecs(endorsement.lastModified));
+        const quint8 status = statuses.code(endorsement.status);
+        if (status != row.status) {
+            setStatus(row, status);
+            isChanged = true;
+        }
     }
     return updateToReview(id) || isChanged;
 }

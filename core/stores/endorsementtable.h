@@ -34,6 +34,8 @@ struct EndorsementTable
     QHash<EndorsementKey, qint64> reviewMarks;
     /// Received rows whose URN names somebody else than the account's owner.
     QHash<RowId, PersonIndex> otherRecipients;
+    ChangeStamp stamp{};
+    QHash<RowId, ChangeStamp> confirmed; ///< when a change of the row was last confirmed
     int size = 0;
 
     [[nodiscard]] EndorsementRow &at(RowId row) { return rows[size_t(row)]; }
@@ -51,7 +53,8 @@ struct EndorsementTable
     [[nodiscard]] bool isToReview(RowId row) const;
     bool updateToReview(RowId row); ///< true if it changed
     RowId add(const EndorsementKey &key, Direction direction, const Endorsement &endorsement);
-    bool update(RowId row, const Endorsement &endorsement); ///< true if it changed
+    /// True if it changed. `asOf` as in EndorsementStore::merge().
+    bool update(RowId row, const Endorsement &endorsement, ChangeStamp asOf);
     /// Takes the row out of all queries; its slot can still be read, and is not taken again yet.
     void unlink(RowId row);
     /// Names of people in no row any more; returns whose.

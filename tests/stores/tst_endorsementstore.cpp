@@ -77,6 +77,8 @@ private slots:
     void aFailedWishLeavesTheOldStatus();
     void aFailureIsForgottenWhenTheServiceTellsAnotherStatus();
     void aMergeThatBringsTheWishLeavesNothingOdd();
+    void anAnswerFromBeforeAConfirmedChangeDoesNotBringTheOldStatusBack();
+    void aStampIsForgottenWithItsRow();
 
     void whatIsToReview_data();
     void whatIsToReview();
@@ -419,6 +421,45 @@ void TestEndorsementStore::aConfirmedWishIsTheNewStatus()
     QCOMPARE(store->shownStatus(rowOf(1)), Status(Status::Hidden));
     store->clearWish({rowOf(1)}, std::nullopt);
     QCOMPARE(spies.changed.count(), 1);
+}
+
+void TestEndorsementStore::anAnswerFromBeforeAConfirmedChangeDoesNotBringTheOldStatusBack()
+{
+    Endorsement before = received(1, u"Ada", u"C"_s, Status::Accepted, day(1));
+    Endorsement other = received(2, u"Ada", u"C++"_s, Status::Accepted, day(1));
+    QCOMPARE(store->merge(account, Direction::Received, {before, other}), (MergeCount{.added = 2}));
+    const ChangeStamp asked = store->changeStamp();
+    store->setWish({rowOf(1)}, Status::Hidden, WriteState::Sending);
+    QCOMPARE(store->changeStamp(), asked);
+    store->clearWish({rowOf(1)}, Status(Status::Hidden));
+    QVERIFY(store->changeStamp() > asked);
+
+    // It may know other things better all the same, and other rows.
+    before.skill = u"C99"_s;
+    before.lastModified = day(2);
+    other.status = Status::Rejected;
+    QCOMPARE(store->merge(account, Direction::Received, {before, other}, asked), (MergeCount{.changed = 2}));
+    const Endorsement now = store->endorsement(rowOf(1));
+    QCOMPARE(now.status, Status(Status::Hidden));
+    QCOMPARE(now.lastModified, day(1));
+    QCOMPARE(now.skill, u"C99"_s);
+    QCOMPARE(store->shownStatus(rowOf(2)), Status(Status::Rejected));
+
+    // Asked for afterwards, it counts.
+    store->merge(account, Direction::Received, {before}, store->changeStamp());
+    QCOMPARE(store->endorsement(rowOf(1)), before);
+}
+
+void TestEndorsementStore::aStampIsForgottenWithItsRow()
+{
+    const ChangeStamp asked = store->changeStamp();
+    store->merge(account, Direction::Received, {received(1, u"Ada", u"C"_s, Status::Accepted)});
+    store->clearWish({rowOf(1)}, Status(Status::Hidden));
+    store->remove({rowOf(1)});
+    // It takes the same place.
+    store->merge(account, Direction::Received, {received(2, u"Ben", u"C"_s, Status::Accepted)}, asked);
+    store->merge(account, Direction::Received, {received(2, u"Ben", u"C"_s, Status::Hidden)}, asked);
+    QCOMPARE(store->shownStatus(rowOf(2)), Status(Status::Hidden));
 }
 
 void TestEndorsementStore::aFailedWishLeavesTheOldStatus()
