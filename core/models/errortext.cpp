@@ -207,6 +207,11 @@ constexpr CodeWords byCode[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check that it belongs to you and may be written to, or choose another one."),
       ErrorHelp::Retry}},
+    {"export.notWritten",
+     {QT_TRANSLATE_NOOP("ErrorText", "The file could not be written. What was there before is unchanged."),
+      QT_TRANSLATE_NOOP("ErrorText", "Check that the folder exists, that you may write to it and that the "
+                                     "disk is not full, or choose another place."),
+      ErrorHelp::Retry}},
     {"demo.missing",
      {QT_TRANSLATE_NOOP("ErrorText",
                         "The program laurels-sandbox, which serves the sample data, is not beside Laurels."),

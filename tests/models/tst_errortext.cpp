@@ -94,6 +94,7 @@ void TestErrorText::everyCodeHasWordsOfItsOwn_data()
     row("RESTRICTED_MEMBER", ErrorKind::SignInNeeded, u"restricted"_s);
     row("RESOURCE_NOT_FOUND", ErrorKind::NotFound, u"base address"_s);
     row("profile.inUse", ErrorKind::Storage, u"Another Laurels"_s);
+    row("export.notWritten", ErrorKind::Storage, u"could not be written"_s);
     row("demo.missing", ErrorKind::Storage, u"not beside Laurels"_s);
     row("demo.failed", ErrorKind::Server, u"did not start"_s);
 }
