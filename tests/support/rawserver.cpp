@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rawserver.h"
 
+#include "httpbytes.h"
+
 #include <QSslServer>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
-
-#ifdef Q_OS_WIN
-#include <winsock2.h>
-#else
-#include <sys/socket.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -26,35 +22,6 @@ QByteArray head(int status, qsizetype length, const QByteArray &extraHeaders)
            " Scripted\r\nContent-Type: application/json\r\n"
            "Content-Length: " +
            QByteArray::number(length) + "\r\n" + extraHeaders + "\r\n";
-}
-
-/// The first whole request in `bytes`; empty if there is none yet.
-QByteArray wholeRequest(const QByteArray &bytes)
-{
-    const qsizetype headEnd = bytes.indexOf("\r\n\r\n");
-    if (headEnd < 0)
-        return {};
-    qsizetype length = 0;
-    for (const QByteArray &line : bytes.left(headEnd).split('\n')) {
-        if (line.toLower().startsWith("content-length:"))
-            length = line.mid(15).trimmed().toLongLong();
-    }
-    const qsizetype end = headEnd + 4 + length;
-    return bytes.size() < end ? QByteArray() : bytes.left(end);
-}
-
-/// Makes the close that follows a reset: no time is left for what was sent.
-void lingerNot(QTcpSocket *socket)
-{
-    linger option{};
-    option.l_onoff = 1;
-    option.l_linger = 0;
-#ifdef Q_OS_WIN
-    setsockopt(SOCKET(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER,
-               reinterpret_cast<const char *>(&option), sizeof option);
-#else
-    setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &option, sizeof option);
-#endif
 }
 
 } // namespace
@@ -178,9 +145,7 @@ void RawServer::end(const Step &step, QTcpSocket *socket)
         socket->disconnectFromHost();
         break;
     case Step::Then::Reset:
-        socket->flush();
-        lingerNot(socket);
-        socket->abort();
+        resetConnection(*socket);
         break;
     }
 }

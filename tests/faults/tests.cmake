@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 The Laurels authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+laurels_add_test(tst_faultproxy)
