@@ -18,6 +18,17 @@ namespace Laurels {
 
 using State = OutboxItem::State;
 
+namespace {
+
+constexpr std::chrono::milliseconds untilKeptAgain = 30s;
+
+bool isThrottled(const OutboxItem &item)
+{
+    return item.error && item.error->kind == ErrorKind::RateLimited;
+}
+
+} // namespace
+
 struct Outbox::Data
 {
     Data(Outbox *outbox, EndorsementStore &endorsements, BackendProvider &backends, OutboxJournal &items,
@@ -34,7 +45,8 @@ struct Outbox::Data
 
     void scheduleTurn();
     void turn();
-    void record(const OutboxQueue::Ids &ids);
+    void record(OutboxQueue::Ids ids);
+    void keepLater();
     void onRecorded(const OutboxQueue::Ids &ids, quint64 recording, const std::optional<Error> &error);
     [[nodiscard]] bool touchesUndo(const OutboxQueue::Ids &ids) const;
     void tellUndo();
@@ -46,6 +58,11 @@ struct Outbox::Data
     void startGrace(OutboxEntry &entry) const;
     template <typename Change>
     void forEachInGrace(Change change);
+    void restore(const OutboxLeftovers &left);
+    const OutboxEntry *takeUpHeld(const EndorsementRef &ref, OutboxStepId step, bool isMarking);
+    void send(const OutboxQueue::Ids &held);
+    [[nodiscard]] OutboxQueue::Ids heldIds(const std::optional<AccountId> &account) const;
+    void cancel(const OutboxQueue::Ids &ids);
 
     Outbox *q;
     EndorsementStore &store;
@@ -60,6 +77,8 @@ struct Outbox::Data
     bool isTurnDue = false;
     bool isUndoTouched = false;
     quint64 recordings = 0;
+    OutboxQueue::Ids unkept; ///< the journal failed to keep how they ended: it is told again
+    bool isKeepingDue = false;
     std::optional<OutboxStep> toldStep;
     QList<EndorsementRef> arrived; ///< rows that came while something is wished of them
 };
@@ -87,8 +106,9 @@ void Outbox::Data::turn()
         tellUndo();
 }
 
-void Outbox::Data::record(const OutboxQueue::Ids &ids)
+void Outbox::Data::record(OutboxQueue::Ids ids)
 {
+    ids.merge(std::exchange(unkept, {}));
     const quint64 recording = ++recordings;
     QList<OutboxItem> items;
     for (const OutboxItemId id : ids) {
@@ -112,8 +132,24 @@ void Outbox::Data::onRecorded(const OutboxQueue::Ids &ids, quint64 recording,
             sender.recorded(entry);
         else if (entry.item.state == State::Waiting || entry.isToStart)
             sender.fail(entry, *error);
+        else
+            unkept.insert(id);
     }
+    if (!unkept.empty())
+        keepLater();
     scheduleTurn();
+}
+
+void Outbox::Data::keepLater()
+{
+    if (std::exchange(isKeepingDue, true))
+        return;
+    clock.callAfter(untilKeptAgain, q, [this] {
+        isKeepingDue = false;
+        for (const OutboxItemId id : unkept)
+            queue.touch(*queue.find(id));
+        scheduleTurn();
+    });
 }
 
 // What is on its way and can be reversed stays undoable: a bulk is not counted anew at every answer.
@@ -164,15 +200,80 @@ void Outbox::Data::wish(const OutboxItem &item)
         startGrace(*entry);
 }
 
+void Outbox::Data::restore(const OutboxLeftovers &left)
+{
+    QList<OutboxItem> items = left.items;
+    std::sort(items.begin(), items.end(),
+              [](const OutboxItem &a, const OutboxItem &b) { return a.id < b.id; });
+    for (const OutboxItem &item : std::as_const(items))
+        queue.restore(item);
+    queue.startAfter(left.lastId, {});
+    sender.settle();
+    rows.show(queue.refs());
+    if (!items.isEmpty())
+        scheduleTurn();
+}
+
+const OutboxEntry *Outbox::Data::takeUpHeld(const EndorsementRef &ref, OutboxStepId step, bool isMarking)
+{
+    const auto waiting = queue.lane(ref).waiting;
+    OutboxEntry *held = waiting ? queue.find(*waiting) : nullptr;
+    if (!held || !held->isHeld)
+        return nullptr;
+    held->item.step = step;
+    held->item.isMarking = held->item.isMarking || isMarking;
+    queue.release(*held);
+    startGrace(*held);
+    return held;
+}
+
+void Outbox::Data::send(const OutboxQueue::Ids &held)
+{
+    for (const OutboxItemId id : held) {
+        OutboxEntry &entry = *queue.find(id);
+        queue.release(entry);
+        if (!isThrottled(entry.item))
+            entry.item.notBefore = {};
+    }
+    scheduleTurn();
+}
+
+OutboxQueue::Ids Outbox::Data::heldIds(const std::optional<AccountId> &account) const
+{
+    if (account)
+        return queue.line(*account).held;
+    OutboxQueue::Ids all;
+    const QList<AccountId> accounts = queue.accounts();
+    for (const AccountId &each : accounts)
+        all.insert(queue.line(each).held.begin(), queue.line(each).held.end());
+    return all;
+}
+
+void Outbox::Data::cancel(const OutboxQueue::Ids &ids)
+{
+    QList<EndorsementRef> refs;
+    QList<EndorsementRef> marked;
+    for (const OutboxItemId id : ids) {
+        OutboxEntry &entry = *queue.find(id);
+        queue.setState(entry, State::Cancelled);
+        if (entry.item.action == OutboxItem::Action::SetStatus)
+            refs.append(refOf(entry.item));
+        if (entry.item.isMarking)
+            marked.append(refOf(entry.item));
+    }
+    rows.show(refs);
+    rows.unmark(marked);
+    scheduleTurn();
+}
+
 void Outbox::Data::startGrace(OutboxEntry &entry) const
 {
     OutboxItem &item = entry.item;
-    const bool isThrottled = item.error && item.error->kind == ErrorKind::RateLimited;
     if (OutboxRules::needsGrace(item.from, item.to) && grace > 0ms) {
         entry.isInGrace = true;
         entry.graceLeft = grace;
         item.notBefore = clock.now().addMSecs(grace.count());
-    } else if (!isThrottled) {
+    } else if (!isThrottled(item)) {
         item.notBefore = {};
     }
 }
@@ -192,7 +293,7 @@ void Outbox::Data::forEachInGrace(Change change)
 }
 
 Outbox::Outbox(EndorsementStore &store, BackendProvider &backends, OutboxJournal &journal, Clock &clock,
-               QObject *parent)
+               const OutboxLeftovers &left, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Data>(this, store, backends, journal, clock))
 {
@@ -202,10 +303,15 @@ Outbox::Outbox(EndorsementStore &store, BackendProvider &backends, OutboxJournal
     connect(&store, &EndorsementStore::rowsAdded, this, [this](const QList<RowId> &rows) {
         if (!d->queue.hasLanes())
             return;
-        for (const RowId row : rows)
-            d->arrived.append(d->rows.refOf(row));
-        d->scheduleTurn();
+        for (const RowId row : rows) {
+            const EndorsementRef ref = d->rows.refOf(row);
+            if (d->queue.hasLane(ref))
+                d->arrived.append(ref);
+        }
+        if (!d->arrived.isEmpty())
+            d->scheduleTurn();
     });
+    d->restore(left);
 }
 
 Outbox::~Outbox() = default;
@@ -247,6 +353,19 @@ int Outbox::openCount(const AccountId &account) const
     return d->queue.line(account).open;
 }
 
+QList<OutboxItem> Outbox::heldItems(const std::optional<AccountId> &account) const
+{
+    QList<OutboxItem> items;
+    for (const OutboxItemId id : d->heldIds(account))
+        items.append(std::as_const(d->queue).find(id)->item);
+    return items;
+}
+
+int Outbox::heldCount(const std::optional<AccountId> &account) const
+{
+    return int(d->heldIds(account).size());
+}
+
 std::optional<OutboxStep> Outbox::undoableStep() const
 {
     return d->undo.undoable();
@@ -259,6 +378,8 @@ std::chrono::milliseconds Outbox::graceTime() const
 
 std::optional<OutboxStepId> Outbox::decide(const QList<RowId> &rows, const Status &wished)
 {
+    // What an item wishes of a row may not be on it yet.
+    d->rows.show(std::exchange(d->arrived, {}));
     const QDateTime now = d->clock.now();
     const auto growing = d->undo.growing(wished, now, d->grace);
     const OutboxStepId step = growing ? *growing : d->queue.nextStep();
@@ -286,6 +407,11 @@ std::optional<OutboxStepId> Outbox::decide(const QList<RowId> &rows, const Statu
             entries.append({.ref = ref, .before = shown, .isMarking = isMarking});
             continue;
         }
+        // Decided once more: it goes, and undoing that leads back to what the service said.
+        if (const OutboxEntry *held = d->takeUpHeld(ref, step, isMarking)) {
+            entries.append({.ref = ref, .before = held->item.from, .isMarking = held->item.isMarking});
+            continue;
+        }
         // Content with what it is: an earlier wish that failed is no longer wished.
         if (const auto failed = d->queue.lane(ref).failed)
             d->queue.setState(*d->queue.find(*failed), State::Cancelled);
@@ -304,8 +430,12 @@ std::optional<OutboxStepId> Outbox::decide(const QList<RowId> &rows, const Statu
 
 OutboxItemId Outbox::endorse(const AccountId &account, const NewEndorsement &wish)
 {
-    if (const OutboxEntry *open = d->queue.openCreate(account, wish))
-        return open->item.id;
+    if (const OutboxEntry *open = d->queue.openCreate(account, wish)) {
+        const OutboxItemId id = open->item.id;
+        if (open->isHeld)
+            d->send({id});
+        return id;
+    }
     d->scheduleTurn();
     return d->queue
         .add({.account = account,
@@ -370,13 +500,25 @@ void Outbox::endGrace()
     });
 }
 
+void Outbox::sendHeld(const std::optional<AccountId> &account)
+{
+    d->send(d->heldIds(account));
+}
+
+void Outbox::discardHeld(const std::optional<AccountId> &account)
+{
+    d->cancel(d->heldIds(account));
+}
+
 void Outbox::retry(OutboxItemId id)
 {
     OutboxEntry *entry = d->queue.find(id);
     if (!entry)
         return;
     OutboxItem &item = entry->item;
-    if (item.state == State::Unconfirmed) {
+    if (entry->isHeld) {
+        d->send({id});
+    } else if (item.state == State::Unconfirmed) {
         item.notBefore = {};
         d->queue.touch(*entry);
     } else if (item.state == State::Failed) {
@@ -397,34 +539,20 @@ void Outbox::retry(OutboxItemId id)
 
 void Outbox::cancel(OutboxItemId id)
 {
-    OutboxEntry *entry = d->queue.find(id);
-    if (!entry || entry->item.state != State::Waiting)
-        return;
-    d->queue.setState(*entry, State::Cancelled);
-    d->rows.unmarkIfMarking(entry->item);
-    if (entry->item.action == OutboxItem::Action::SetStatus)
-        d->rows.show({refOf(entry->item)});
-    d->scheduleTurn();
+    const OutboxEntry *entry = d->queue.find(id);
+    if (entry && entry->item.state == State::Waiting)
+        d->cancel(OutboxQueue::Ids{id});
 }
 
 void Outbox::discard(const AccountId &account)
 {
-    QList<EndorsementRef> refs;
-    QList<EndorsementRef> marked;
-    for (const auto &each : d->queue.entries()) {
-        OutboxEntry &entry = *d->queue.find(each.first);
-        const OutboxItem &item = entry.item;
-        if (item.account != account || (!item.isOpen() && item.state != State::Failed))
-            continue;
-        d->queue.setState(entry, State::Cancelled);
-        if (item.action == OutboxItem::Action::SetStatus)
-            refs.append(refOf(item));
-        if (item.isMarking)
-            marked.append(refOf(item));
+    OutboxQueue::Ids ids;
+    for (const auto &each : std::as_const(d->queue).entries()) {
+        const OutboxItem &item = each.second.item;
+        if (item.account == account && (item.isOpen() || item.state == State::Failed))
+            ids.insert(item.id);
     }
-    d->rows.show(refs);
-    d->rows.unmark(marked);
-    d->scheduleTurn();
+    d->cancel(ids);
 }
 
 void Outbox::wake(const AccountId &account)

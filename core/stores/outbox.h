@@ -19,12 +19,16 @@ namespace Laurels {
 
 /// Every write goes through here (design, section 6): grace time, undo, order per endorsement, look-up of
 /// unknown outcomes. Intents return at once; the row shows its wish at once.
+///
+/// What an earlier run left behind: what may have been sent is looked up by itself; what was only waiting is
+/// held, and is not sent before the person says so or decides about the same endorsement again; what had
+/// failed can be retried. None of it can be undone.
 class Outbox : public QObject
 {
     Q_OBJECT
 public:
     Outbox(EndorsementStore &store, BackendProvider &backends, OutboxJournal &journal, Clock &clock,
-           QObject *parent = nullptr);
+           const OutboxLeftovers &left = {}, QObject *parent = nullptr);
     ~Outbox() override;
 
     // Queries.
@@ -32,9 +36,13 @@ public:
     [[nodiscard]] std::optional<OutboxItem> item(OutboxItemId id) const;
     /// The item that a row's WriteState speaks of, if any.
     [[nodiscard]] std::optional<OutboxItem> itemOf(RowId row) const;
-    /// Waiting, Sending and Unconfirmed ones.
+    /// Waiting, Sending and Unconfirmed ones, held ones among them.
     [[nodiscard]] int openCount() const;
     [[nodiscard]] int openCount(const AccountId &account) const;
+    /// Waiting since an earlier run, oldest first; without an account, of all. A change of them is told by
+    /// itemsChanged().
+    [[nodiscard]] QList<OutboxItem> heldItems(const std::optional<AccountId> &account = {}) const;
+    [[nodiscard]] int heldCount(const std::optional<AccountId> &account = {}) const;
     /// The newest step that can still be undone.
     [[nodiscard]] std::optional<OutboxStep> undoableStep() const;
     [[nodiscard]] std::chrono::milliseconds graceTime() const;
@@ -52,7 +60,10 @@ public:
     void holdGrace(bool hold);
     /// Ends every grace time now.
     void endGrace();
-    void retry(OutboxItemId id);  ///< Failed: once more; Unconfirmed: looked up now
+    /// Held ones wait no longer, not even a grace time.
+    void sendHeld(const std::optional<AccountId> &account = {});
+    void discardHeld(const std::optional<AccountId> &account = {}); ///< cancels them
+    void retry(OutboxItemId id);  ///< Failed: once more; Unconfirmed: looked up now; held: sent
     void cancel(OutboxItemId id); ///< Waiting: not at all
     /// Drops all that is open or failed of an account that is being removed.
     void discard(const AccountId &account);

@@ -56,6 +56,13 @@ struct OutboxItem
     friend bool operator==(const OutboxItem &, const OutboxItem &) = default;
 };
 
+/// What an earlier run left behind: what was not done, and what had failed.
+struct OutboxLeftovers
+{
+    QList<OutboxItem> items{};
+    OutboxItemId lastId{}; ///< the highest that was ever given; new ones go on after it
+};
+
 /// What one press of a key, or several equal ones in a row, did: undone as a whole. Counts what can still
 /// be undone: a sent Reject or Withdraw has left it.
 struct OutboxStep

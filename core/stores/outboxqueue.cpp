@@ -46,17 +46,53 @@ const OutboxEntry *OutboxQueue::openCreate(const AccountId &account, const NewEn
     return found == m_entries.end() ? nullptr : &found->second;
 }
 
+void OutboxQueue::startAfter(OutboxItemId lastItem, OutboxStepId lastStep)
+{
+    m_lastItem = std::max(m_lastItem, quint64(lastItem));
+    m_lastStep = std::max(m_lastStep, quint64(lastStep));
+}
+
+void OutboxQueue::restore(const OutboxItem &left)
+{
+    using State = OutboxItem::State;
+    if (!left.isOpen() && left.state != State::Failed)
+        return;
+    startAfter(left.id, left.step);
+    const Lane before = laneOf(left);
+    const auto replace = [this](const std::optional<OutboxItemId> &older) {
+        if (older)
+            setState(*find(*older), State::Cancelled);
+    };
+    replace(before.failed);
+    if (left.isOpen())
+        replace(before.waiting);
+    if (left.isOpen() && left.state != State::Waiting)
+        replace(before.inFlight);
+    OutboxItem item = left;
+    // Its outcome is not known any more.
+    if (item.state == State::Sending)
+        item.state = State::Unconfirmed;
+    const bool isHeld = item.state == State::Waiting;
+    put({.item = std::move(item), .isHeld = isHeld});
+}
+
 OutboxEntry &OutboxQueue::add(OutboxItem item)
 {
     item.id = OutboxItemId(++m_lastItem);
     item.state = OutboxItem::State::Waiting;
-    OutboxEntry &entry = m_entries[item.id];
-    entry.item = std::move(item);
-    ++m_lines[entry.item.account].open;
+    OutboxEntry &entry = put({.item = std::move(item)});
+    touch(entry);
+    return entry;
+}
+
+OutboxEntry &OutboxQueue::put(OutboxEntry added)
+{
+    OutboxEntry &entry = m_entries[added.item.id];
+    entry = std::move(added);
+    m_lines[entry.item.account].open += int(entry.item.isOpen());
     updateLine(entry);
     if (entry.item.action == OutboxItem::Action::SetStatus)
         updateLane(entry.item);
-    touch(entry);
     return entry;
 }
 
@@ -73,6 +109,10 @@ OutboxEntry *OutboxQueue::wish(const OutboxItem &wish)
     }
     OutboxEntry &waiting = *find(*lane.waiting);
     waiting.isInGrace = false;
+    release(waiting);
+    // The service may have told another status since.
+    if (!lane.inFlight)
+        waiting.item.from = wish.from;
     if (waiting.item.from == wish.to) {
         setState(waiting, OutboxItem::State::Cancelled);
         return nullptr;
@@ -91,6 +131,7 @@ void OutboxQueue::setState(OutboxEntry &entry, OutboxItem::State state)
     m_lines[entry.item.account].open += int(entry.item.isOpen()) - int(wasOpen);
     if (!entry.item.isOpen())
         entry.isBusy = entry.isToStart = entry.isInGrace = false;
+    entry.isHeld = entry.isHeld && state == OutboxItem::State::Waiting;
     updateLine(entry);
     if (entry.item.action == OutboxItem::Action::SetStatus)
         updateLane(entry.item);
@@ -101,6 +142,14 @@ void OutboxQueue::setBusy(OutboxEntry &entry, bool isBusy)
 {
     entry.isBusy = isBusy;
     updateLine(entry);
+}
+
+void OutboxQueue::release(OutboxEntry &entry)
+{
+    if (!std::exchange(entry.isHeld, false))
+        return;
+    updateLine(entry);
+    touch(entry);
 }
 
 void OutboxQueue::giveWay(OutboxEntry &entry, const Status &from)
@@ -142,6 +191,7 @@ void OutboxQueue::updateLine(const OutboxEntry &entry)
     };
     put(line.waiting, entry.item.state == OutboxItem::State::Waiting);
     put(line.unconfirmed, entry.item.state == OutboxItem::State::Unconfirmed);
+    put(line.held, entry.isHeld);
     put(line.busy, entry.isBusy);
 }
 

@@ -9,13 +9,15 @@
 #include <chrono>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace Laurels {
 
 /// An item with what only the outbox needs to know of it.
 struct OutboxEntry
 {
-    OutboxItem item;
+    OutboxItem item{};
+    bool isHeld = false;                   ///< Waiting since an earlier run: not sent unasked
     bool isInGrace = false;                ///< Waiting, and `notBefore` is the end of its grace time
     std::chrono::milliseconds graceLeft{}; ///< while the grace time stands still
     bool isBusy = false;                   ///< being recorded for sending, sent, or looked up
@@ -44,6 +46,7 @@ public:
     {
         Ids waiting;
         Ids unconfirmed;
+        Ids held; ///< some of those that wait
         Ids busy;
         int open = 0;
     };
@@ -52,7 +55,10 @@ public:
     [[nodiscard]] const OutboxEntry *find(OutboxItemId id) const;
     [[nodiscard]] OutboxEntry *find(OutboxItemId id);
     [[nodiscard]] Lane lane(const EndorsementRef &ref) const { return m_lanes.value(ref); }
+    [[nodiscard]] bool hasLane(const EndorsementRef &ref) const { return m_lanes.contains(ref); }
     [[nodiscard]] bool hasLanes() const { return !m_lanes.isEmpty(); }
+    /// The endorsements for which an item matters.
+    [[nodiscard]] QList<EndorsementRef> refs() const { return m_lanes.keys(); }
     /// The lane of an item's endorsement; empty for Endorse.
     [[nodiscard]] Lane laneOf(const OutboxItem &item) const;
     [[nodiscard]] QList<AccountId> accounts() const { return m_lines.keys(); }
@@ -61,6 +67,11 @@ public:
     [[nodiscard]] const OutboxEntry *openCreate(const AccountId &account, const NewEndorsement &wish) const;
 
     OutboxStepId nextStep() { return OutboxStepId(++m_lastStep); }
+    /// Ids and steps go on after these.
+    void startAfter(OutboxItemId lastItem, OutboxStepId lastStep);
+    /// Takes up an item of an earlier run; the oldest first. Where the end of an older item could not be
+    /// kept, a later one for the same endorsement takes its place.
+    void restore(const OutboxItem &left);
     /// Gives it an id; the state is Waiting.
     OutboxEntry &add(OutboxItem item);
     /// Lines up a wish for an endorsement, `from` being what the service said last. Collapses with what
@@ -68,6 +79,7 @@ public:
     OutboxEntry *wish(const OutboxItem &wish);
     void setState(OutboxEntry &entry, OutboxItem::State state);
     void setBusy(OutboxEntry &entry, bool isBusy);
+    void release(OutboxEntry &entry); ///< it is no longer held
     void touch(const OutboxEntry &entry) { m_changed.insert(entry.item.id); }
     /// A later wish waits for the endorsement of `entry`, which did not take effect: `entry` is Cancelled
     /// and the later one starts from `from`. If that is what it wishes, it is Cancelled too.
@@ -77,6 +89,7 @@ public:
     [[nodiscard]] Ids takeChanged() { return std::exchange(m_changed, {}); }
 
 private:
+    OutboxEntry &put(OutboxEntry added);
     void updateLane(const OutboxItem &item);
     void updateLine(const OutboxEntry &entry);
 

@@ -45,6 +45,19 @@ OutboxSender::OutboxSender(const EndorsementStore &store, OutboxQueue &queue, Ou
 {
 }
 
+// What was on its way when the earlier run ended may be so young that the list does not have it yet.
+void OutboxSender::settle()
+{
+    const QList<AccountId> accounts = m_queue.accounts();
+    for (const AccountId &account : accounts) {
+        for (const OutboxItemId id : m_queue.line(account).unconfirmed) {
+            OutboxItem &item = m_queue.find(id)->item;
+            if (item.action == Action::Endorse)
+                item.notBefore = std::max(item.notBefore, after(settleTime));
+        }
+    }
+}
+
 void OutboxSender::pump()
 {
     const QList<AccountId> accounts = m_queue.accounts();
@@ -63,7 +76,7 @@ void OutboxSender::pumpAccount(const AccountId &account, Backend &backend)
         if (m_queue.line(account).busy.size() >= mostBusy)
             return;
         OutboxEntry &entry = *m_queue.find(id);
-        if (!m_queue.laneOf(entry.item).inFlight && isDue(entry))
+        if (!entry.isHeld && !m_queue.laneOf(entry.item).inFlight && isDue(entry))
             begin(entry, backend);
     }
 }
@@ -341,7 +354,7 @@ void OutboxSender::wake(const AccountId &account)
     const auto hurry = [this](OutboxItemId id) {
         OutboxEntry &entry = *m_queue.find(id);
         const bool isThrottled = entry.item.error && entry.item.error->kind == ErrorKind::RateLimited;
-        if (entry.isInGrace || isThrottled || !entry.item.notBefore.isValid())
+        if (entry.isHeld || entry.isInGrace || isThrottled || !entry.item.notBefore.isValid())
             return;
         entry.item.notBefore = {};
         m_queue.touch(entry);

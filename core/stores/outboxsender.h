@@ -27,6 +27,8 @@ public:
     OutboxSender(const EndorsementStore &store, OutboxQueue &queue, OutboxRows &rows,
                  const BackendProvider &backends, Clock &clock, QObject *parent = nullptr);
 
+    /// For what is taken up from an earlier run.
+    void settle();
     void pump();
     void recorded(OutboxEntry &entry);
     /// Ends an item: it did not take effect and is not tried again.

@@ -59,20 +59,20 @@ private:
 void TestOutbox::aHideGoesAtOnce()
 {
     const RowId row = f->addReceived(1, Status::Accepted);
-    const auto step = f->outbox.decide({row}, Status::Hidden);
+    const auto step = f->outbox->decide({row}, Status::Hidden);
     QVERIFY(step);
     QCOMPARE(f->shown(row), Status(Status::Hidden));
     QCOMPARE(f->told(row), Status(Status::Accepted));
     QCOMPARE(f->write(row), WriteState::Waiting);
-    QCOMPARE(f->outbox.openCount(), 1);
-    QCOMPARE(f->outbox.openCount(f->account), 1);
+    QCOMPARE(f->outbox->openCount(), 1);
+    QCOMPARE(f->outbox->openCount(f->account), 1);
     QVERIFY(f->backend->setStatusCalls.isEmpty());
 
     settle();
     QCOMPARE(f->log, QStringList{u"send HIDDEN"_s});
     QCOMPARE(f->told(row), Status(Status::Hidden));
     QCOMPARE(f->write(row), WriteState::None);
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
     const OutboxItem item = f->item(1);
     QCOMPARE(item.state, State::Done);
     QCOMPARE(item.step, *step);
@@ -83,7 +83,7 @@ void TestOutbox::aHideGoesAtOnce()
     QCOMPARE(item.urn, std::optional(EndorsementUrn(owner(), 1)));
     QCOMPARE(item.createdAt, f->clock.now());
     QCOMPARE(item.attempts, 1);
-    QCOMPARE(f->outbox.items(), QList<OutboxItem>{item});
+    QCOMPARE(f->outbox->items(), QList<OutboxItem>{item});
     QCOMPARE(f->store.reviewedAt(row), f->clock.now());
 }
 
@@ -91,19 +91,19 @@ void TestOutbox::whatIsNotAllowedIsLeftAlone()
 {
     const RowId received = f->addReceived(1, Status::Accepted);
     const RowId given = f->addGiven(2, Status::Accepted);
-    QVERIFY(!f->outbox.decide({received}, Status::Deleted));
-    QVERIFY(!f->outbox.decide({given}, Status::Hidden));
-    QVERIFY(!f->outbox.decide({given}, Status::Accepted));
-    QVERIFY(!f->outbox.decide({received}, Status::Pending));
-    QVERIFY(!f->outbox.decide({}, Status::Hidden));
+    QVERIFY(!f->outbox->decide({received}, Status::Deleted));
+    QVERIFY(!f->outbox->decide({given}, Status::Hidden));
+    QVERIFY(!f->outbox->decide({given}, Status::Accepted));
+    QVERIFY(!f->outbox->decide({received}, Status::Pending));
+    QVERIFY(!f->outbox->decide({}, Status::Hidden));
     const RowId gone = f->addReceived(3, Status::Accepted);
     f->store.remove({gone});
-    QVERIFY(!f->outbox.decide({gone}, Status::Hidden));
-    QVERIFY(f->outbox.items().isEmpty());
+    QVERIFY(!f->outbox->decide({gone}, Status::Hidden));
+    QVERIFY(f->outbox->items().isEmpty());
     QVERIFY(f->store.reviewMarks().isEmpty());
     // Among others it is left out.
-    QVERIFY(f->outbox.decide({received, given}, Status::Hidden));
-    QCOMPARE(f->outbox.items().size(), 1);
+    QVERIFY(f->outbox->decide({received, given}, Status::Hidden));
+    QCOMPARE(f->outbox->items().size(), 1);
     QCOMPARE(f->shown(given), Status(Status::Accepted));
 }
 
@@ -113,21 +113,21 @@ void TestOutbox::aRowThatHasTheStatusIsOnlyMarked()
     const RowId row = f->addReceived(1, Status::Accepted);
     const RowId withdrawn = f->addGiven(2, Status::Deleted);
     QVERIFY(f->store.row(row).isToReview);
-    QVERIFY(f->outbox.decide({row, row}, Status::Accepted));
+    QVERIFY(f->outbox->decide({row, row}, Status::Accepted));
     QVERIFY(!f->store.row(row).isToReview);
     settle();
-    QVERIFY(f->outbox.items().isEmpty());
+    QVERIFY(f->outbox->items().isEmpty());
     QVERIFY(f->log.isEmpty());
-    const OutboxStep step = f->outbox.undoableStep().value();
+    const OutboxStep step = f->outbox->undoableStep().value();
     QCOMPARE(step.changed, 0);
     QCOMPARE(step.kept, 1);
     // A second time there is nothing to do, and nothing ever with what is withdrawn already.
-    QVERIFY(!f->outbox.decide({row}, Status::Accepted));
-    QVERIFY(!f->outbox.decide({withdrawn}, Status::Deleted));
+    QVERIFY(!f->outbox->decide({row}, Status::Accepted));
+    QVERIFY(!f->outbox->decide({withdrawn}, Status::Deleted));
 
-    f->outbox.undo();
+    f->outbox->undo();
     QVERIFY(f->store.row(row).isToReview);
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
     settle();
     QVERIFY(f->log.isEmpty());
 }
@@ -137,8 +137,8 @@ void TestOutbox::nothingIsSentBeforeTheJournalKeptIt()
     f->journal.log = &f->log;
     const RowId now = f->addReceived(1, Status::Accepted);
     const RowId later = f->addReceived(2, Status::Accepted);
-    f->outbox.decide({now}, Status::Hidden);
-    f->outbox.decide({later}, Status::Rejected);
+    f->outbox->decide({now}, Status::Hidden);
+    f->outbox->decide({later}, Status::Rejected);
     f->advance(7s);
     const auto kept = [](int id, State state) { return u"kept %1 %2"_s.arg(id).arg(int(state)); };
     QCOMPARE(f->log, (QStringList{kept(1, State::Sending), kept(2, State::Waiting), u"send HIDDEN"_s,
@@ -151,8 +151,8 @@ void TestOutbox::aJournalThatFailsSendsNothing()
     f->journal.failure = Error{.kind = ErrorKind::Storage, .code = u"disk.full"_s};
     f->store.setAccount(f->account, owner(), day(1).addDays(-1));
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
-    f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    f->outbox->decide({row}, Status::Hidden);
+    f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
     f->advance(1h);
     QVERIFY(f->log.isEmpty());
     QCOMPARE(f->item(1).state, State::Failed);
@@ -163,8 +163,8 @@ void TestOutbox::aJournalThatFailsSendsNothing()
     QVERIFY(f->store.row(row).isToReview);
 
     f->journal.failure.reset();
-    f->outbox.retry(OutboxItemId(1));
-    f->outbox.retry(OutboxItemId(2));
+    f->outbox->retry(OutboxItemId(1));
+    f->outbox->retry(OutboxItemId(2));
     settle();
     QCOMPARE(f->log, (QStringList{u"send HIDDEN"_s, u"create Chess"_s}));
     QVERIFY(!f->store.row(row).isToReview);
@@ -173,7 +173,7 @@ void TestOutbox::aJournalThatFailsSendsNothing()
 void TestOutbox::aJournalThatFailsWhileSomethingWaitsSendsNothing()
 {
     const RowId row = f->addReceived(1, Status::Pending);
-    f->outbox.decide({row}, Status::Rejected);
+    f->outbox->decide({row}, Status::Rejected);
     settle();
     f->journal.failure = Error{.kind = ErrorKind::Storage};
     f->advance(7s);
@@ -187,35 +187,35 @@ void TestOutbox::oppositeWishesCancelEachOther()
 {
     const auto away = std::move(f->backend);
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Accepted);
     QCOMPARE(f->shown(row), Status(Status::Accepted));
     QCOMPARE(f->write(row), WriteState::None);
     QCOMPARE(f->item(1).state, State::Cancelled);
     f->connectBackend();
-    f->outbox.wake(f->account);
+    f->outbox->wake(f->account);
     f->advance(1h);
     QVERIFY(f->log.isEmpty());
-    QCOMPARE(f->outbox.items().size(), 1);
+    QCOMPARE(f->outbox->items().size(), 1);
 }
 
 void TestOutbox::laterWishesCollapseIntoOneItem()
 {
     const auto away = std::move(f->backend);
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
-    f->outbox.decide({row}, Status::Rejected);
-    QCOMPARE(f->outbox.items().size(), 1);
+    f->outbox->decide({row}, Status::Rejected);
+    QCOMPARE(f->outbox->items().size(), 1);
     QCOMPARE(f->item(1).from, Status(Status::Accepted));
     QCOMPARE(f->item(1).to, Status(Status::Rejected));
     // A Reject waits, and no longer once it is a Hide again.
     QCOMPARE(f->item(1).notBefore, f->clock.now().addSecs(6));
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     QVERIFY(!f->item(1).notBefore.isValid());
     f->connectBackend();
-    f->outbox.wake(f->account);
+    f->outbox->wake(f->account);
     settle();
     QCOMPARE(f->log, QStringList{u"send HIDDEN"_s});
 }
@@ -224,11 +224,11 @@ void TestOutbox::aLaterWishWaitsForTheOneOnItsWay()
 {
     f->backend->onSetStatus = nullptr;
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
     QCOMPARE(f->write(row), WriteState::Sending);
-    f->outbox.decide({row}, Status::Rejected);
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Rejected);
+    f->outbox->decide({row}, Status::Accepted);
     settle();
     QCOMPARE(f->shown(row), Status(Status::Accepted));
     QCOMPARE(f->write(row), WriteState::Waiting);
@@ -251,9 +251,9 @@ void TestOutbox::aLaterWishBackToTheOldStatusOutlivesAFailure()
 {
     f->backend->onSetStatus = nullptr;
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Accepted);
     f->backend->lastSetStatus->answer(
         Failure(Error{.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 400}));
     f->advance(1h);
@@ -262,7 +262,7 @@ void TestOutbox::aLaterWishBackToTheOldStatusOutlivesAFailure()
     QCOMPARE(f->item(2).state, State::Cancelled);
     QCOMPARE(f->shown(row), Status(Status::Accepted));
     QCOMPARE(f->write(row), WriteState::None);
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
 }
 
 void TestOutbox::aFailedChangeGivesWayToANewDecision()
@@ -270,23 +270,23 @@ void TestOutbox::aFailedChangeGivesWayToANewDecision()
     f->answers = {
         {Error{.kind = ErrorKind::Forbidden, .delivery = Delivery::Answered, .httpStatus = 403}, false}};
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
     QCOMPARE(f->write(row), WriteState::Failed);
     // Keeping it as it is ends the failure, too.
-    QVERIFY(f->outbox.decide({row}, Status::Accepted));
+    QVERIFY(f->outbox->decide({row}, Status::Accepted));
     QCOMPARE(f->write(row), WriteState::None);
     QCOMPARE(f->item(1).state, State::Cancelled);
-    f->outbox.retry(OutboxItemId(1));
+    f->outbox->retry(OutboxItemId(1));
     settle();
     QCOMPARE(f->log.size(), 1);
 
     f->answers = {
         {Error{.kind = ErrorKind::Forbidden, .delivery = Delivery::Answered, .httpStatus = 403}, false}};
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
     QCOMPARE(f->item(2).state, State::Failed);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
     QCOMPARE(f->item(2).state, State::Cancelled);
     QCOMPARE(f->item(3).state, State::Done);
@@ -302,12 +302,12 @@ void TestOutbox::aPoisonRowBlocksNoOther()
     const Error timeout{.kind = ErrorKind::Timeout, .delivery = Delivery::Unconfirmed};
     f->answers = {{rejected, false}, {timeout, false}};
     f->readErrors = QList<Error>(20, timeout);
-    f->outbox.decide({bad, lost, good}, Status::Hidden);
+    f->outbox->decide({bad, lost, good}, Status::Hidden);
     settle();
     QCOMPARE(f->write(bad), WriteState::Failed);
     QCOMPARE(f->write(lost), WriteState::Unconfirmed);
     QCOMPARE(f->told(good), Status(Status::Hidden));
-    QCOMPARE(f->outbox.openCount(), 1);
+    QCOMPARE(f->outbox->openCount(), 1);
 }
 
 void TestOutbox::onlyAFewAreHandedOverAtOnce()
@@ -316,7 +316,7 @@ void TestOutbox::onlyAFewAreHandedOverAtOnce()
     QList<RowId> rows;
     for (int id = 1; id <= 30; ++id)
         rows.append(f->addReceived(id, Status::Accepted));
-    f->outbox.decide(rows, Status::Hidden);
+    f->outbox->decide(rows, Status::Hidden);
     settle();
     QCOMPARE(f->backend->setStatusCalls.size(), 8);
     f->backend->lastSetStatus->answer(std::monostate());
@@ -330,15 +330,15 @@ void TestOutbox::withoutABackendItemsWait()
 {
     const auto away = std::move(f->backend);
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
-    f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    f->outbox->decide({row}, Status::Hidden);
+    f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
     f->advance(1h);
     QCOMPARE(f->write(row), WriteState::Waiting);
-    QCOMPARE(f->outbox.openCount(), 2);
+    QCOMPARE(f->outbox->openCount(), 2);
     f->connectBackend();
-    f->outbox.wake(f->account);
+    f->outbox->wake(f->account);
     settle();
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
     QCOMPARE(f->log.size(), 2);
 }
 
@@ -347,9 +347,9 @@ void TestOutbox::anUnsupportedChangeFails()
     f->backend->able = {.listReceived = true, .listGiven = true};
     const RowId received = f->addReceived(1, Status::Accepted);
     const RowId given = f->addGiven(2, Status::Accepted);
-    f->outbox.decide({received}, Status::Hidden);
-    f->outbox.decide({given}, Status::Deleted);
-    f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    f->outbox->decide({received}, Status::Hidden);
+    f->outbox->decide({given}, Status::Deleted);
+    f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
     f->advance(7s);
     QVERIFY(f->log.isEmpty());
     for (int number = 1; number <= 3; ++number) {
@@ -364,8 +364,8 @@ void TestOutbox::aLostConnectionIsLookedUpOnTheNextOne()
     f->backend->onSetStatus = nullptr;
     f->backend->onEndorse = nullptr;
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
-    f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    f->outbox->decide({row}, Status::Hidden);
+    f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
     settle();
     f->server.at(1).status = Status::Hidden;
     f->backend.reset();
@@ -373,22 +373,22 @@ void TestOutbox::aLostConnectionIsLookedUpOnTheNextOne()
     QCOMPARE(f->write(row), WriteState::Unconfirmed);
     QCOMPARE(f->item(2).state, State::Unconfirmed);
     f->connectBackend();
-    f->outbox.wake(f->account);
+    f->outbox->wake(f->account);
     f->advance(10s);
     QCOMPARE(f->backend->fetchCalls.size(), 1);
     QCOMPARE(f->log, QStringList{u"create Chess"_s});
     QCOMPARE(f->told(row), Status(Status::Hidden));
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
 }
 
 void TestOutbox::changesAreToldOnceInATurn()
 {
-    const QSignalSpy told(&f->outbox, &Outbox::itemsChanged);
+    const QSignalSpy told(f->outbox.get(), &Outbox::itemsChanged);
     QList<RowId> rows;
     for (int id = 1; id <= 5; ++id)
         rows.append(f->addReceived(id, Status::Accepted));
-    f->outbox.decide(rows, Status::Hidden);
-    f->outbox.decide({rows.first()}, Status::Rejected);
+    f->outbox->decide(rows, Status::Hidden);
+    f->outbox->decide({rows.first()}, Status::Rejected);
     QCOMPARE(told.count(), 0);
     settle();
     // Sending, then all five answers.
@@ -400,45 +400,45 @@ void TestOutbox::aRowShowsWhatItsItemSays()
 {
     f->backend->onSetStatus = nullptr;
     const RowId row = f->addReceived(1, Status::Accepted);
-    QVERIFY(!f->outbox.itemOf(row));
-    f->outbox.decide({row}, Status::Hidden);
-    QCOMPARE(f->outbox.itemOf(row)->state, State::Waiting);
+    QVERIFY(!f->outbox->itemOf(row));
+    f->outbox->decide({row}, Status::Hidden);
+    QCOMPARE(f->outbox->itemOf(row)->state, State::Waiting);
     settle();
-    QCOMPARE(f->outbox.itemOf(row)->state, State::Sending);
-    f->outbox.decide({row}, Status::Rejected);
-    QCOMPARE(f->outbox.itemOf(row)->to, Status(Status::Rejected));
-    f->outbox.cancel(OutboxItemId(2));
+    QCOMPARE(f->outbox->itemOf(row)->state, State::Sending);
+    f->outbox->decide({row}, Status::Rejected);
+    QCOMPARE(f->outbox->itemOf(row)->to, Status(Status::Rejected));
+    f->outbox->cancel(OutboxItemId(2));
     QCOMPARE(f->shown(row), Status(Status::Hidden));
-    QCOMPARE(f->outbox.itemOf(row)->state, State::Sending);
+    QCOMPARE(f->outbox->itemOf(row)->state, State::Sending);
     f->backend->lastSetStatus->answer(
         Failure(Error{.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 422}));
     settle();
-    QCOMPARE(f->outbox.itemOf(row)->state, State::Failed);
-    QCOMPARE(f->outbox.itemOf(row)->error->httpStatus, 422);
+    QCOMPARE(f->outbox->itemOf(row)->state, State::Failed);
+    QCOMPARE(f->outbox->itemOf(row)->error->httpStatus, 422);
     // The service tells another status: the failure is about nothing any more.
     f->store.merge(f->account, Direction::Received, {received(1, u"Ada", u"C++"_s, Status::Hidden)});
-    QVERIFY(!f->outbox.itemOf(row));
-    QVERIFY(!f->outbox.item(OutboxItemId(77)));
+    QVERIFY(!f->outbox->itemOf(row));
+    QVERIFY(!f->outbox->item(OutboxItemId(77)));
 }
 
 void TestOutbox::cancelTakesAWaitingChangeBack()
 {
     const RowId row = f->addReceived(1, Status::Pending);
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Accepted);
     settle();
     QVERIFY(!f->store.row(row).isToReview);
-    f->outbox.cancel(OutboxItemId(1));
+    f->outbox->cancel(OutboxItemId(1));
     QCOMPARE(f->item(1).state, State::Cancelled);
     QCOMPARE(f->shown(row), Status(Status::Pending));
     QVERIFY(f->store.row(row).isToReview);
     QVERIFY(!f->store.reviewedAt(row).isValid());
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
     f->advance(1h);
     QVERIFY(f->log.isEmpty());
     // What is done stays done.
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Accepted);
     f->advance(7s);
-    f->outbox.cancel(OutboxItemId(2));
+    f->outbox->cancel(OutboxItemId(2));
     QCOMPARE(f->item(2).state, State::Done);
 }
 
@@ -447,11 +447,11 @@ void TestOutbox::retrySendsAFailedChangeOnceMore()
     f->answers = {
         {Error{.kind = ErrorKind::Forbidden, .delivery = Delivery::Answered, .httpStatus = 403}, false}};
     const RowId row = f->addReceived(1, Status::Pending);
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Accepted);
     f->advance(7s);
     QCOMPARE(f->item(1).state, State::Failed);
     QVERIFY(!f->store.reviewedAt(row).isValid());
-    f->outbox.retry(OutboxItemId(1));
+    f->outbox->retry(OutboxItemId(1));
     QCOMPARE(f->shown(row), Status(Status::Accepted));
     settle();
     QCOMPARE(f->item(1).state, State::Done);
@@ -459,8 +459,8 @@ void TestOutbox::retrySendsAFailedChangeOnceMore()
     QVERIFY(!f->item(1).error);
     QCOMPARE(f->told(row), Status(Status::Accepted));
     QVERIFY(f->store.reviewedAt(row).isValid());
-    f->outbox.retry(OutboxItemId(1));
-    f->outbox.retry(OutboxItemId(99));
+    f->outbox->retry(OutboxItemId(1));
+    f->outbox->retry(OutboxItemId(99));
     settle();
     QCOMPARE(f->log.size(), 2);
 }
@@ -474,34 +474,34 @@ void TestOutbox::discardDropsAllOfAnAccount()
     const RowId unconfirmed = f->addReceived(1, Status::Accepted);
     const RowId failed = f->addReceived(2, Status::Accepted);
     const RowId waiting = f->addReceived(3, Status::Pending);
-    f->outbox.decide({unconfirmed, failed}, Status::Hidden);
-    f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    f->outbox->decide({unconfirmed, failed}, Status::Hidden);
+    f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
     settle();
     f->backend->onSetStatus = nullptr;
     const RowId sending = f->addReceived(4, Status::Accepted);
-    f->outbox.decide({waiting, sending}, Status::Hidden);
+    f->outbox->decide({waiting, sending}, Status::Hidden);
     settle();
-    QCOMPARE(f->outbox.openCount(), 4);
+    QCOMPARE(f->outbox->openCount(), 4);
 
-    f->outbox.discard(f->account);
-    QCOMPARE(f->outbox.openCount(), 0);
-    const QList<OutboxItem> items = f->outbox.items();
+    f->outbox->discard(f->account);
+    QCOMPARE(f->outbox->openCount(), 0);
+    const QList<OutboxItem> items = f->outbox->items();
     QVERIFY(std::all_of(items.begin(), items.end(),
                         [](const OutboxItem &item) { return item.state == State::Cancelled; }));
     for (const RowId row : {unconfirmed, failed, waiting, sending})
         QCOMPARE(f->write(row), WriteState::None);
     QVERIFY(f->store.row(waiting).isToReview);
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
     f->backend->lastSetStatus->answer(std::monostate());
     f->advance(1h);
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
     QCOMPARE(f->log.size(), 3);
 }
 
 void TestOutbox::aRowThatComesBackShowsItsWishAgain()
 {
     const RowId row = f->addReceived(1, Status::Pending);
-    f->outbox.decide({row}, Status::Rejected);
+    f->outbox->decide({row}, Status::Rejected);
     f->store.remove({row});
     f->store.merge(f->account, Direction::Given, {given(9, u"Ben", u"Chess"_s, Status::Accepted)});
     f->store.merge(f->account, Direction::Received, {f->server.at(1)});
@@ -514,7 +514,7 @@ void TestOutbox::aRowThatComesBackShowsItsWishAgain()
     f->store.remove({again});
     f->advance(7s);
     QCOMPARE(f->log, QStringList{u"send REJECTED"_s});
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
 }
 
 void TestOutbox::aBulkIsOneChangeOfTheStore()
@@ -524,60 +524,61 @@ void TestOutbox::aBulkIsOneChangeOfTheStore()
     for (int id = 1; id <= 200; ++id)
         rows.append(f->addReceived(id, id % 2 == 0 ? Status::Pending : Status::Accepted));
     QSignalSpy changed(&f->store, &EndorsementStore::rowsChanged);
-    f->outbox.decide(rows, Status::Hidden);
+    f->outbox->decide(rows, Status::Hidden);
     settle();
     QVERIFY(changed.count() <= 2);
     changed.clear();
-    f->outbox.undo();
+    f->outbox->undo();
     settle();
     QVERIFY(changed.count() <= 2);
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
 }
 
 void TestOutbox::endorseHasNoGraceAndTellsWhatWasMade()
 {
     QList<EndorsementRef> endorsed;
-    connect(&f->outbox, &Outbox::endorsed, this, [&](const AccountId &account, const EndorsementUrn &urn) {
-        endorsed.append({account, urn});
-    });
-    const OutboxItemId id = f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s, Status::Pending});
-    QCOMPARE(f->outbox.item(id)->state, State::Waiting);
+    connect(f->outbox.get(), &Outbox::endorsed, this,
+            [&](const AccountId &account, const EndorsementUrn &urn) {
+                endorsed.append({account, urn});
+            });
+    const OutboxItemId id = f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s, Status::Pending});
+    QCOMPARE(f->outbox->item(id)->state, State::Waiting);
     settle();
     QCOMPARE(f->backend->endorseCalls,
              (QList<NewEndorsement>{{person(u"Ben"), u"Chess"_s, Status::Pending}}));
-    const OutboxItem item = f->outbox.item(id).value();
+    const OutboxItem item = f->outbox->item(id).value();
     QCOMPARE(item.state, State::Done);
     QCOMPARE(item.action, OutboxItem::Action::Endorse);
     QCOMPARE(item.urn, std::optional(EndorsementUrn(person(u"Ben"), 5000)));
     QVERIFY((endorsed == QList<EndorsementRef>{{f->account, *item.urn}}));
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
 }
 
 void TestOutbox::theSameEndorsementTwiceIsOne()
 {
-    const OutboxItemId one = f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
-    QCOMPARE(f->outbox.endorse(f->account, {person(u"Ben"), u" CHESS "_s}), one);
-    QVERIFY(f->outbox.endorse(f->account, {person(u"Ben"), u"Go"_s}) != one);
-    QVERIFY(f->outbox.endorse(f->account, {person(u"Cora"), u"Chess"_s}) != one);
+    const OutboxItemId one = f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    QCOMPARE(f->outbox->endorse(f->account, {person(u"Ben"), u" CHESS "_s}), one);
+    QVERIFY(f->outbox->endorse(f->account, {person(u"Ben"), u"Go"_s}) != one);
+    QVERIFY(f->outbox->endorse(f->account, {person(u"Cora"), u"Chess"_s}) != one);
     settle();
     QCOMPARE(f->backend->endorseCalls.size(), 3);
     // Once it is done, the same is a new wish.
-    QVERIFY(f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s}) != one);
+    QVERIFY(f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s}) != one);
 }
 
 void TestOutbox::aRefusedEndorsementFailsAndCanBeRetried()
 {
     f->answers = {
         {Error{.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 400}, false}};
-    const OutboxItemId one = f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    const OutboxItemId one = f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
     settle();
-    QCOMPARE(f->outbox.item(one)->state, State::Failed);
+    QCOMPARE(f->outbox->item(one)->state, State::Failed);
     // Not while the same is on its way already.
-    const OutboxItemId two = f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
-    f->outbox.retry(one);
+    const OutboxItemId two = f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    f->outbox->retry(one);
     settle();
-    QCOMPARE(f->outbox.item(one)->state, State::Failed);
-    QCOMPARE(f->outbox.item(two)->state, State::Done);
+    QCOMPARE(f->outbox->item(one)->state, State::Failed);
+    QCOMPARE(f->outbox->item(two)->state, State::Done);
     QCOMPARE(f->backend->endorseCalls.size(), 2);
 }
 

@@ -144,7 +144,7 @@ void TestOutboxFaults::everyFaultOfAStatusChange()
     failWritesWith(error, isApplied);
     if (Then(then) == Then::LookUp)
         f->readErrors = {unreachable};
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
     QCOMPARE(f->log.size(), 1);
 
@@ -164,7 +164,7 @@ void TestOutboxFaults::everyFaultOfAStatusChange()
         QCOMPARE(f->shown(row), Status(Status::Hidden));
         f->advance(24h);
         QCOMPARE(f->log.size(), 1);
-        f->outbox.wake(f->account);
+        f->outbox->wake(f->account);
         settle();
         QCOMPARE(f->log.size(), 2);
         QVERIFY(f->backend->fetchCalls.isEmpty());
@@ -184,12 +184,12 @@ void TestOutboxFaults::everyFaultOfAStatusChange()
         QCOMPARE(f->write(row), WriteState::Failed);
         QCOMPARE(f->shown(row), Status(Status::Accepted));
         QVERIFY(f->store.row(row).isToReview);
-        QCOMPARE(f->outbox.openCount(), 0);
-        f->outbox.wake(f->account);
+        QCOMPARE(f->outbox->openCount(), 0);
+        f->outbox->wake(f->account);
         f->advance(24h);
         QCOMPARE(f->log.size(), 1);
         QVERIFY(f->backend->fetchCalls.isEmpty());
-        f->outbox.retry(OutboxItemId(1));
+        f->outbox->retry(OutboxItemId(1));
         settle();
         break;
     }
@@ -217,9 +217,9 @@ void TestOutboxFaults::everyFaultOfACreate()
     for (int id = 1; id <= 5; ++id)
         f->addGiven(id, Status::Accepted);
     int endorsed = 0;
-    connect(&f->outbox, &Outbox::endorsed, this, [&endorsed] { ++endorsed; });
+    connect(f->outbox.get(), &Outbox::endorsed, this, [&endorsed] { ++endorsed; });
     failWritesWith(error, isApplied);
-    f->outbox.endorse(f->account, {person(u"Cora"), u"Chess"_s});
+    f->outbox->endorse(f->account, {person(u"Cora"), u"Chess"_s});
     settle();
     QCOMPARE(f->backend->endorseCalls.size(), 1);
 
@@ -233,7 +233,7 @@ void TestOutboxFaults::everyFaultOfACreate()
         QCOMPARE(f->item(1).state, State::Waiting);
         f->advance(24h);
         QCOMPARE(f->backend->endorseCalls.size(), 1);
-        f->outbox.wake(f->account);
+        f->outbox->wake(f->account);
         settle();
         QVERIFY(f->backend->pageCalls.isEmpty());
         break;
@@ -251,7 +251,7 @@ void TestOutboxFaults::everyFaultOfACreate()
         f->advance(24h);
         QCOMPARE(f->backend->endorseCalls.size(), 1);
         QVERIFY(f->backend->pageCalls.isEmpty());
-        f->outbox.retry(OutboxItemId(1));
+        f->outbox->retry(OutboxItemId(1));
         settle();
         break;
     }
@@ -272,7 +272,7 @@ void TestOutboxFaults::aThrottledChangeWaitsUntilItMay()
                     .retryAt = midnight},
                    false);
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
     QCOMPARE(f->item(1).state, State::Waiting);
     QCOMPARE(f->item(1).notBefore, midnight);
@@ -290,20 +290,20 @@ void TestOutboxFaults::wakingDoesNotEndAThrottle()
                     .retryAt = f->clock.now().addSecs(600)},
                    false);
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
-    f->outbox.wake(f->account);
+    f->outbox->wake(f->account);
     settle();
     // Nor does another wish for the same endorsement.
-    f->outbox.decide({row}, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Hidden);
     QCOMPARE(f->log.size(), 1);
 }
 
 void TestOutboxFaults::notSentIsTriedAgainAtGrowingIntervals()
 {
     f->answers = QList<OutboxFixture::Answer>(20, {unreachable, false});
-    f->outbox.decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
+    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
     settle();
     QList<qint64> waits;
     for (int i = 0; i < 10; ++i) {
@@ -319,18 +319,18 @@ void TestOutboxFaults::notSentIsTriedAgainAtGrowingIntervals()
 void TestOutboxFaults::wakingTriesAgainAtOnce()
 {
     f->answers = {{unreachable, false}, {unreachable, false}};
-    f->outbox.decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
+    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
     settle();
-    f->outbox.wake(f->account);
+    f->outbox->wake(f->account);
     settle();
     QCOMPARE(f->log.size(), 2);
-    f->outbox.wake(f->account);
+    f->outbox->wake(f->account);
     settle();
     QCOMPARE(f->log.size(), 3);
     QCOMPARE(f->item(1).state, State::Done);
     // A grace time goes on.
-    f->outbox.decide({f->addReceived(2, Status::Accepted)}, Status::Rejected);
-    f->outbox.wake(f->account);
+    f->outbox->decide({f->addReceived(2, Status::Accepted)}, Status::Rejected);
+    f->outbox->wake(f->account);
     settle();
     QCOMPARE(f->log.size(), 3);
 }
@@ -339,17 +339,17 @@ void TestOutboxFaults::aSignInIsWaitedForByTheWholeAccount()
 {
     failWritesWith({.kind = ErrorKind::SignInNeeded, .delivery = Delivery::Answered, .httpStatus = 401},
                    false);
-    f->outbox.decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
+    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
     settle();
-    f->outbox.decide({f->addReceived(2, Status::Accepted)}, Status::Hidden);
-    f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    f->outbox->decide({f->addReceived(2, Status::Accepted)}, Status::Hidden);
+    f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
     f->advance(24h);
     QCOMPARE(f->log.size(), 1);
-    QCOMPARE(f->outbox.openCount(), 3);
-    f->outbox.wake(f->account);
+    QCOMPARE(f->outbox->openCount(), 3);
+    f->outbox->wake(f->account);
     settle();
     QCOMPARE(f->log.size(), 4);
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
 }
 
 void TestOutboxFaults::aStatusThatCannotBeReadBackStaysUnconfirmed()
@@ -359,7 +359,7 @@ void TestOutboxFaults::aStatusThatCannotBeReadBackStaysUnconfirmed()
     const Error signedOut{.kind = ErrorKind::SignInNeeded, .delivery = Delivery::Answered, .httpStatus = 401};
     f->readErrors = {lost, forbidden, signedOut};
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
     QCOMPARE(f->item(1).state, State::Unconfirmed);
     QCOMPARE(f->item(1).error, std::optional(lost));
@@ -370,7 +370,7 @@ void TestOutboxFaults::aStatusThatCannotBeReadBackStaysUnconfirmed()
     QCOMPARE(f->item(1).error, std::optional(signedOut));
     f->advance(24h);
     QCOMPARE(f->backend->fetchCalls.size(), 3);
-    f->outbox.wake(f->account);
+    f->outbox->wake(f->account);
     settle();
     QCOMPARE(f->item(1).state, State::Done);
     QCOMPARE(f->log.size(), 1);
@@ -380,10 +380,10 @@ void TestOutboxFaults::askingToRetryLooksUpAtOnce()
 {
     failWritesWith(lost, true);
     f->readErrors = {lost};
-    f->outbox.decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
+    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
     settle();
     QCOMPARE(f->item(1).state, State::Unconfirmed);
-    f->outbox.retry(OutboxItemId(1));
+    f->outbox->retry(OutboxItemId(1));
     settle();
     QCOMPARE(f->item(1).state, State::Done);
     QCOMPARE(f->log.size(), 1);
@@ -393,7 +393,7 @@ void TestOutboxFaults::anEndorsementThatIsGoneFails()
 {
     failWritesWith(lost, false);
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     f->backend->onFetch = [](const EndorsementUrn &) -> Result<Endorsement> {
         return Failure(Error{.kind = ErrorKind::NotFound, .delivery = Delivery::Answered, .httpStatus = 404});
     };
@@ -408,7 +408,7 @@ void TestOutboxFaults::theServicesAnswerIsTakenIntoTheRow()
     failWritesWith(lost, true);
     const RowId row = f->addReceived(1, Status::Accepted);
     f->server.at(1).lastModified = day(50);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
     QCOMPARE(f->store.endorsement(row), f->server.at(1));
 }
@@ -418,7 +418,7 @@ void TestOutboxFaults::aWriteThatNeverTakesEffectFailsInTheEnd()
     const Error broken{.kind = ErrorKind::Server, .delivery = Delivery::Unconfirmed, .httpStatus = 500};
     f->answers = QList<OutboxFixture::Answer>(20, {broken, false});
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     for (int i = 0; i < 50; ++i)
         f->advance(1s);
     QCOMPARE(f->item(1).state, State::Failed);
@@ -432,9 +432,9 @@ void TestOutboxFaults::aLaterWishReplacesAnUnconfirmedOne()
     failWritesWith(lost, false);
     f->readErrors = {lost};
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
-    f->outbox.decide({row}, Status::Rejected);
+    f->outbox->decide({row}, Status::Rejected);
     f->advance(2s);
     // It was not there, and is not wished any more.
     QCOMPARE(f->item(1).state, State::Cancelled);
@@ -450,7 +450,7 @@ void TestOutboxFaults::aCreateIsOnlySentAgainAfterAWholeWalk()
     for (int id = 1; id <= 5; ++id)
         f->addGiven(id, Status::Accepted);
     failWritesWith(lost, false);
-    f->outbox.endorse(f->account, {person(u"Cora"), u"Chess"_s});
+    f->outbox->endorse(f->account, {person(u"Cora"), u"Chess"_s});
     // The last page of the first walk fails.
     f->backend->onFetchPage = [this](Direction, const std::optional<PageToken> &token) {
         return f->backend->pageCalls.size() == 3 ? Result<EndorsementPage>(Failure(lost)) : f->page(token);
@@ -471,7 +471,7 @@ void TestOutboxFaults::aWalkThatFailsIsTakenUpLater()
 {
     failWritesWith(lost, true);
     f->readErrors = {lost, unreachable};
-    f->outbox.endorse(f->account, {person(u"Cora"), u"Chess"_s});
+    f->outbox->endorse(f->account, {person(u"Cora"), u"Chess"_s});
     f->advance(3s);
     f->advance(2s);
     QCOMPARE(f->item(1).state, State::Unconfirmed);
@@ -487,7 +487,7 @@ void TestOutboxFaults::anUnreadableElementMayBeTheOne()
     f->backend->onFetchPage = [](Direction, const std::optional<PageToken> &) -> Result<EndorsementPage> {
         return EndorsementPage{.endorsements = {}, .unreadable = {{0, u"no recipient"_s}}, .next = {}};
     };
-    f->outbox.endorse(f->account, {person(u"Cora"), u"Chess"_s});
+    f->outbox->endorse(f->account, {person(u"Cora"), u"Chess"_s});
     for (int i = 0; i < 10; ++i)
         f->advance(1min);
     QCOMPARE(f->item(1).state, State::Unconfirmed);
@@ -503,7 +503,7 @@ void TestOutboxFaults::aNextLinkThatLeadsBackEndsTheWalk()
         return EndorsementPage{
             .endorsements = {given(1, u"Ben", u"Go"_s, Status::Accepted)}, .unreadable = {}, .next = back};
     };
-    f->outbox.endorse(f->account, {person(u"Cora"), u"Chess"_s});
+    f->outbox->endorse(f->account, {person(u"Cora"), u"Chess"_s});
     f->advance(3s);
     QCOMPARE(f->backend->pageCalls.size(), 2);
     QCOMPARE(f->item(1).state, State::Done);
@@ -539,7 +539,7 @@ void TestOutboxFaults::whatIsTakenForTheCreated()
     if (isKnown)
         f->add(Direction::Given, there);
     failWritesWith(lost, false);
-    f->outbox.endorse(f->account, {person(u"Cora"), u"Café"_s});
+    f->outbox->endorse(f->account, {person(u"Cora"), u"Café"_s});
     settle();
     f->server.insert_or_assign(77, there);
     f->advance(3s);
@@ -551,11 +551,11 @@ void TestOutboxFaults::whatIsTakenForTheCreated()
 void TestOutboxFaults::withdrawEndorseAgainLostAnswer()
 {
     const RowId first = f->addGiven(77, Status::Accepted);
-    f->outbox.decide({first}, Status::Deleted);
+    f->outbox->decide({first}, Status::Deleted);
     f->advance(7s);
     QCOMPARE(f->atServer(77), Status(Status::Deleted));
     failWritesWith(lost, true);
-    f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
     settle();
     // The list is slow to tell of the withdrawal.
     f->server.at(77).status = Status::Accepted;
@@ -568,7 +568,7 @@ void TestOutboxFaults::withdrawEndorseAgainLostAnswer()
 void TestOutboxFaults::aSyncThatBroughtTheCreatedSparesTheSecondCreate()
 {
     failWritesWith(lost, true);
-    f->outbox.endorse(f->account, {person(u"Ben"), u"Chess"_s});
+    f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
     settle();
     // The list lags behind, and the second attempt does not get out.
     f->backend->onFetchPage = [](Direction, const std::optional<PageToken> &) -> Result<EndorsementPage> {
@@ -589,13 +589,13 @@ void TestOutboxFaults::severalLostCreatesShareOneWalk()
     for (int id = 1; id <= 5; ++id)
         f->addGiven(id, Status::Accepted);
     f->answers = {{lost, true}, {lost, false}, {lost, true}};
-    f->outbox.endorse(f->account, {person(u"Cora"), u"Chess"_s});
-    f->outbox.endorse(f->account, {person(u"Cora"), u"Go"_s});
-    f->outbox.endorse(f->account, {person(u"Dora"), u"Chess"_s});
+    f->outbox->endorse(f->account, {person(u"Cora"), u"Chess"_s});
+    f->outbox->endorse(f->account, {person(u"Cora"), u"Go"_s});
+    f->outbox->endorse(f->account, {person(u"Dora"), u"Chess"_s});
     f->advance(3s);
     QCOMPARE(f->backend->pageCalls.size(), 4);
     QCOMPARE(f->backend->endorseCalls.size(), 4);
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
     QCOMPARE(f->server.size(), 8U);
 }
 

@@ -84,11 +84,11 @@ void TestOutboxUndo::someChangesWaitAGraceTime()
     QFETCH(const Status, to);
     QFETCH(const bool, waits);
     const RowId row = direction == Direction::Received ? f->addReceived(1, from) : f->addGiven(1, from);
-    f->outbox.decide({row}, to);
+    f->outbox->decide({row}, to);
     QCOMPARE(f->shown(row), to);
     const QDateTime end = f->clock.now().addSecs(6);
     QCOMPARE(f->item(1).notBefore, waits ? end : QDateTime());
-    QCOMPARE(f->outbox.undoableStep()->notBefore, waits ? end : QDateTime());
+    QCOMPARE(f->outbox->undoableStep()->notBefore, waits ? end : QDateTime());
     f->advance(5999ms);
     QCOMPARE(f->log.size(), waits ? 0 : 1);
     f->advance(1ms);
@@ -99,30 +99,30 @@ void TestOutboxUndo::someChangesWaitAGraceTime()
 
 void TestOutboxUndo::theGraceTimeIsASetting()
 {
-    QCOMPARE(f->outbox.graceTime(), 6s);
-    f->outbox.setGraceTime(20s);
-    f->outbox.decide({f->addReceived(1, Status::Accepted)}, Status::Rejected);
+    QCOMPARE(f->outbox->graceTime(), 6s);
+    f->outbox->setGraceTime(20s);
+    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Rejected);
     f->advance(19s);
     QVERIFY(f->log.isEmpty());
     f->advance(1s);
     QCOMPARE(f->log.size(), 1);
-    f->outbox.setGraceTime(0s);
-    f->outbox.decide({f->addReceived(2, Status::Accepted)}, Status::Rejected);
+    f->outbox->setGraceTime(0s);
+    f->outbox->decide({f->addReceived(2, Status::Accepted)}, Status::Rejected);
     settle();
     QCOMPARE(f->log.size(), 2);
 }
 
 void TestOutboxUndo::holdingTheGraceStopsTheCountdown()
 {
-    f->outbox.decide({f->addReceived(1, Status::Accepted)}, Status::Rejected);
+    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Rejected);
     f->advance(4s);
-    f->outbox.holdGrace(true);
-    f->outbox.holdGrace(true);
+    f->outbox->holdGrace(true);
+    f->outbox->holdGrace(true);
     f->advance(1h);
     QVERIFY(f->log.isEmpty());
-    QVERIFY(f->outbox.undoableStep());
-    f->outbox.holdGrace(false);
-    QCOMPARE(f->outbox.undoableStep()->notBefore, f->clock.now().addSecs(2));
+    QVERIFY(f->outbox->undoableStep());
+    f->outbox->holdGrace(false);
+    QCOMPARE(f->outbox->undoableStep()->notBefore, f->clock.now().addSecs(2));
     f->advance(1999ms);
     QVERIFY(f->log.isEmpty());
     f->advance(1ms);
@@ -131,12 +131,12 @@ void TestOutboxUndo::holdingTheGraceStopsTheCountdown()
 
 void TestOutboxUndo::whatIsDecidedWhileHeldWaitsTheWholeGrace()
 {
-    f->outbox.holdGrace(true);
-    f->outbox.decide({f->addReceived(1, Status::Accepted)}, Status::Rejected);
-    f->outbox.decide({f->addReceived(2, Status::Accepted)}, Status::Hidden);
+    f->outbox->holdGrace(true);
+    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Rejected);
+    f->outbox->decide({f->addReceived(2, Status::Accepted)}, Status::Hidden);
     f->advance(1h);
     QCOMPARE(f->log, QStringList{u"send HIDDEN"_s});
-    f->outbox.holdGrace(false);
+    f->outbox->holdGrace(false);
     f->advance(5999ms);
     QCOMPARE(f->log.size(), 1);
     f->advance(1ms);
@@ -145,24 +145,24 @@ void TestOutboxUndo::whatIsDecidedWhileHeldWaitsTheWholeGrace()
 
 void TestOutboxUndo::endingTheGraceSendsAtOnce()
 {
-    f->outbox.decide({f->addReceived(1, Status::Accepted)}, Status::Rejected);
-    f->outbox.holdGrace(true);
+    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Rejected);
+    f->outbox->holdGrace(true);
     settle();
-    f->outbox.endGrace();
+    f->outbox->endGrace();
     settle();
     QCOMPARE(f->log, QStringList{u"send REJECTED"_s});
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
 }
 
 void TestOutboxUndo::undoInTheGraceSendsNothing()
 {
     const RowId row = f->addReceived(1, Status::Pending);
     const RowId gone = f->addGiven(2, Status::Accepted);
-    f->outbox.decide({row}, Status::Rejected);
-    f->outbox.decide({gone}, Status::Deleted);
+    f->outbox->decide({row}, Status::Rejected);
+    f->outbox->decide({gone}, Status::Deleted);
     f->advance(3s);
-    f->outbox.undo();
-    f->outbox.undo();
+    f->outbox->undo();
+    f->outbox->undo();
     QCOMPARE(f->shown(row), Status(Status::Pending));
     QCOMPARE(f->shown(gone), Status(Status::Accepted));
     QCOMPARE(f->write(row), WriteState::None);
@@ -171,25 +171,25 @@ void TestOutboxUndo::undoInTheGraceSendsNothing()
     QCOMPARE(f->item(1).state, State::Cancelled);
     f->advance(1h);
     QVERIFY(f->log.isEmpty());
-    f->outbox.undo();
-    QCOMPARE(f->outbox.items().size(), 2);
+    f->outbox->undo();
+    QCOMPARE(f->outbox->items().size(), 2);
 }
 
 void TestOutboxUndo::undoOfASentChangeSendsTheReverse()
 {
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     f->advance(1h);
-    f->outbox.undo();
+    f->outbox->undo();
     QCOMPARE(f->shown(row), Status(Status::Accepted));
     QCOMPARE(f->write(row), WriteState::Waiting);
     QVERIFY(!f->store.reviewedAt(row).isValid());
     // The reverse is not on the stack itself.
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
     settle();
     QCOMPARE(f->log, (QStringList{u"send HIDDEN"_s, u"send ACCEPTED"_s}));
     QCOMPARE(f->told(row), Status(Status::Accepted));
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
     QVERIFY(f->item(1).step != f->item(2).step);
 }
 
@@ -197,9 +197,9 @@ void TestOutboxUndo::undoOfAChangeOnItsWayWaitsForIt()
 {
     f->backend->onSetStatus = nullptr;
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
-    f->outbox.undo();
+    f->outbox->undo();
     settle();
     QCOMPARE(f->shown(row), Status(Status::Accepted));
     QCOMPARE(f->backend->setStatusCalls.size(), 1);
@@ -236,15 +236,15 @@ void TestOutboxUndo::whatCannotBeReversedLeavesTheStackWhenSent()
     QFETCH(const bool, stays);
     const RowId row = direction == Direction::Received ? f->addReceived(1, from) : f->addGiven(1, from);
     f->backend->onSetStatus = nullptr;
-    f->outbox.decide({row}, to);
-    QVERIFY(f->outbox.undoableStep());
+    f->outbox->decide({row}, to);
+    QVERIFY(f->outbox->undoableStep());
     f->advance(7s);
     QCOMPARE(f->write(row), WriteState::Sending);
-    QCOMPARE(f->outbox.undoableStep().has_value(), stays);
+    QCOMPARE(f->outbox->undoableStep().has_value(), stays);
     f->backend->lastSetStatus->answer(std::monostate());
     settle();
-    QCOMPARE(f->outbox.undoableStep().has_value(), stays);
-    f->outbox.undo();
+    QCOMPARE(f->outbox->undoableStep().has_value(), stays);
+    f->outbox->undo();
     settle();
     QCOMPARE(f->backend->setStatusCalls.size(), stays && from != Status::Rejected ? 2 : 1);
 }
@@ -253,13 +253,13 @@ void TestOutboxUndo::whatTurnsOutNotToBeSentCanBeUndoneAgain()
 {
     f->backend->onSetStatus = nullptr;
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Rejected);
+    f->outbox->decide({row}, Status::Rejected);
     f->advance(7s);
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
     f->backend->lastSetStatus->answer(Failure(Error{.kind = ErrorKind::Offline}));
     settle();
-    QVERIFY(f->outbox.undoableStep());
-    f->outbox.undo();
+    QVERIFY(f->outbox->undoableStep());
+    f->outbox->undo();
     QCOMPARE(f->shown(row), Status(Status::Accepted));
     f->advance(1h);
     QCOMPARE(f->backend->setStatusCalls.size(), 1);
@@ -270,25 +270,25 @@ void TestOutboxUndo::equalDecisionsInARowAreOneStep()
     const RowId one = f->addReceived(1, Status::Accepted);
     const RowId two = f->addReceived(2, Status::Accepted);
     const RowId kept = f->addReceived(3, Status::Hidden);
-    const auto step = f->outbox.decide({one}, Status::Hidden);
+    const auto step = f->outbox->decide({one}, Status::Hidden);
     f->advance(5s);
-    QCOMPARE(f->outbox.decide({two}, Status::Hidden), step);
+    QCOMPARE(f->outbox->decide({two}, Status::Hidden), step);
     f->advance(5s);
-    QCOMPARE(f->outbox.decide({kept}, Status::Hidden), step);
-    const OutboxStep sum = f->outbox.undoableStep().value();
+    QCOMPARE(f->outbox->decide({kept}, Status::Hidden), step);
+    const OutboxStep sum = f->outbox->undoableStep().value();
     QCOMPARE(sum.id, *step);
     QCOMPARE(sum.wished, Status(Status::Hidden));
     QCOMPARE(sum.changed, 2);
     QCOMPARE(sum.kept, 1);
     QVERIFY(!sum.notBefore.isValid());
     settle();
-    f->outbox.undo();
+    f->outbox->undo();
     settle();
     QCOMPARE(f->told(one), Status(Status::Accepted));
     QCOMPARE(f->told(two), Status(Status::Accepted));
     QCOMPARE(f->told(kept), Status(Status::Hidden));
     QVERIFY(f->store.reviewMarks().isEmpty());
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
 }
 
 void TestOutboxUndo::aPauseOrAnotherDecisionEndsAStep()
@@ -296,32 +296,32 @@ void TestOutboxUndo::aPauseOrAnotherDecisionEndsAStep()
     QList<RowId> rows;
     for (int id = 0; id < 6; ++id)
         rows.append(f->addReceived(id, Status::Accepted));
-    const auto one = f->outbox.decide({rows[0]}, Status::Hidden);
+    const auto one = f->outbox->decide({rows[0]}, Status::Hidden);
     f->advance(6s);
-    const auto two = f->outbox.decide({rows[1]}, Status::Hidden);
+    const auto two = f->outbox->decide({rows[1]}, Status::Hidden);
     QVERIFY(two > one);
-    const auto three = f->outbox.decide({rows[2]}, Status::Rejected);
-    const auto four = f->outbox.decide({rows[3]}, Status::Hidden);
+    const auto three = f->outbox->decide({rows[2]}, Status::Rejected);
+    const auto four = f->outbox->decide({rows[3]}, Status::Hidden);
     QVERIFY(three > two && four > three);
-    f->outbox.undo();
-    const auto five = f->outbox.decide({rows[4]}, Status::Rejected);
+    f->outbox->undo();
+    const auto five = f->outbox->decide({rows[4]}, Status::Rejected);
     QCOMPARE(five, three);
-    f->outbox.undo();
-    QCOMPARE(f->outbox.undoableStep()->id, *two);
+    f->outbox->undo();
+    QCOMPARE(f->outbox->undoableStep()->id, *two);
 }
 
 void TestOutboxUndo::aStepKeepsTheRowsThatCanBeReversed()
 {
     const RowId visible = f->addReceived(1, Status::Accepted);
     const RowId pending = f->addReceived(2, Status::Pending);
-    f->outbox.decide({visible, pending}, Status::Hidden);
+    f->outbox->decide({visible, pending}, Status::Hidden);
     settle();
-    QCOMPARE(f->outbox.undoableStep()->changed, 2);
-    QCOMPARE(f->outbox.undoableStep()->notBefore, f->clock.now().addSecs(6));
+    QCOMPARE(f->outbox->undoableStep()->changed, 2);
+    QCOMPARE(f->outbox->undoableStep()->notBefore, f->clock.now().addSecs(6));
     f->advance(7s);
-    QCOMPARE(f->outbox.undoableStep()->changed, 1);
-    QVERIFY(!f->outbox.undoableStep()->notBefore.isValid());
-    f->outbox.undo();
+    QCOMPARE(f->outbox->undoableStep()->changed, 1);
+    QVERIFY(!f->outbox->undoableStep()->notBefore.isValid());
+    f->outbox->undo();
     settle();
     QCOMPARE(f->told(visible), Status(Status::Accepted));
     QCOMPARE(f->told(pending), Status(Status::Hidden));
@@ -332,74 +332,74 @@ void TestOutboxUndo::stepsAreUndoneOneByOne()
 {
     const RowId row = f->addReceived(1, Status::Accepted);
     const RowId other = f->addReceived(2, Status::Hidden);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     settle();
-    f->outbox.decide({other}, Status::Accepted);
+    f->outbox->decide({other}, Status::Accepted);
     f->advance(10s);
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Accepted);
     settle();
-    f->outbox.undo();
+    f->outbox->undo();
     settle();
     QCOMPARE(f->told(row), Status(Status::Hidden));
     QCOMPARE(f->told(other), Status(Status::Accepted));
-    f->outbox.undo();
+    f->outbox->undo();
     settle();
     QCOMPARE(f->told(other), Status(Status::Hidden));
-    f->outbox.undo();
+    f->outbox->undo();
     settle();
     QCOMPARE(f->told(row), Status(Status::Accepted));
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
     QCOMPARE(f->log.size(), 6);
 }
 
 void TestOutboxUndo::aStepBelowALaterOneForTheSameRowIsKept()
 {
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Accepted);
     f->advance(10s);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     f->advance(10s);
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Accepted);
     f->advance(10s);
-    f->outbox.decide({f->addReceived(2, Status::Accepted)}, Status::Rejected);
+    f->outbox->decide({f->addReceived(2, Status::Accepted)}, Status::Rejected);
     f->advance(10s);
     for (int i = 0; i < 3; ++i) {
-        QVERIFY(f->outbox.undoableStep());
-        f->outbox.undo();
+        QVERIFY(f->outbox->undoableStep());
+        f->outbox->undo();
         settle();
     }
     QCOMPARE(f->told(row), Status(Status::Accepted));
     QVERIFY(!f->store.reviewedAt(row).isValid());
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
 }
 
 void TestOutboxUndo::undoGoesBackThroughCollapsedWishes()
 {
     const auto away = std::move(f->backend);
     const RowId row = f->addReceived(1, Status::Pending);
-    f->outbox.decide({row}, Status::Hidden);
-    f->outbox.decide({row}, Status::Rejected);
-    f->outbox.decide({row}, Status::Accepted);
-    QCOMPARE(f->outbox.items().size(), 1);
-    f->outbox.undo();
+    f->outbox->decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Rejected);
+    f->outbox->decide({row}, Status::Accepted);
+    QCOMPARE(f->outbox->items().size(), 1);
+    f->outbox->undo();
     QCOMPARE(f->shown(row), Status(Status::Rejected));
-    f->outbox.undo();
+    f->outbox->undo();
     QCOMPARE(f->shown(row), Status(Status::Hidden));
     QVERIFY(f->store.reviewedAt(row).isValid());
-    f->outbox.undo();
+    f->outbox->undo();
     QCOMPARE(f->shown(row), Status(Status::Pending));
     QVERIFY(f->store.row(row).isToReview);
     QVERIFY(!f->store.reviewedAt(row).isValid());
-    QCOMPARE(f->outbox.openCount(), 0);
+    QCOMPARE(f->outbox->openCount(), 0);
 }
 
 void TestOutboxUndo::undoOfAShowOfARejectedRowWaitsItsGrace()
 {
     const RowId row = f->addReceived(1, Status::Rejected);
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Accepted);
     settle();
     QCOMPARE(f->told(row), Status(Status::Accepted));
-    f->outbox.undo();
+    f->outbox->undo();
     f->advance(5s);
     QCOMPARE(f->log, QStringList{u"send ACCEPTED"_s});
     f->advance(1s);
@@ -409,13 +409,13 @@ void TestOutboxUndo::undoOfAShowOfARejectedRowWaitsItsGrace()
 void TestOutboxUndo::showAfterRejectIsADecisionOfItsOwn()
 {
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Rejected);
+    f->outbox->decide({row}, Status::Rejected);
     f->advance(7s);
-    QVERIFY(!f->outbox.undoableStep());
-    QVERIFY(f->outbox.decide({row}, Status::Accepted));
+    QVERIFY(!f->outbox->undoableStep());
+    QVERIFY(f->outbox->decide({row}, Status::Accepted));
     settle();
     QCOMPARE(f->log, (QStringList{u"send REJECTED"_s, u"send ACCEPTED"_s}));
-    QCOMPARE(f->outbox.undoableStep()->wished, Status(Status::Accepted));
+    QCOMPARE(f->outbox->undoableStep()->wished, Status(Status::Accepted));
 }
 
 void TestOutboxUndo::undoLeavesAloneWhatHasChangedSince()
@@ -423,11 +423,11 @@ void TestOutboxUndo::undoLeavesAloneWhatHasChangedSince()
     const RowId row = f->addReceived(1, Status::Accepted);
     const RowId gone = f->addReceived(2, Status::Accepted);
     const RowId hidden = f->addReceived(3, Status::Accepted);
-    f->outbox.decide({row, gone, hidden}, Status::Hidden);
+    f->outbox->decide({row, gone, hidden}, Status::Hidden);
     settle();
     f->store.merge(f->account, Direction::Received, {received(1, u"Ada", u"C++"_s, Status::Closed)});
     f->store.remove({gone});
-    f->outbox.undo();
+    f->outbox->undo();
     settle();
     QCOMPARE(f->log.size(), 4);
     QCOMPARE(f->told(row), Status(Status::Closed));
@@ -438,52 +438,52 @@ void TestOutboxUndo::aFailedChangeLeavesTheStack()
 {
     f->answers = {
         {Error{.kind = ErrorKind::Forbidden, .delivery = Delivery::Answered, .httpStatus = 403}, false}};
-    f->outbox.decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
-    QVERIFY(f->outbox.undoableStep());
+    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
+    QVERIFY(f->outbox->undoableStep());
     settle();
-    QVERIFY(!f->outbox.undoableStep());
+    QVERIFY(!f->outbox->undoableStep());
     QVERIFY(f->store.reviewMarks().isEmpty());
 }
 
 void TestOutboxUndo::marksAreTakenBackOnlyByTheStepThatSetThem()
 {
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Accepted);
+    f->outbox->decide({row}, Status::Accepted);
     const QDateTime first = f->clock.now();
     f->advance(10s);
-    f->outbox.decide({row}, Status::Hidden);
+    f->outbox->decide({row}, Status::Hidden);
     f->advance(10s);
-    f->outbox.undo();
+    f->outbox->undo();
     settle();
     QCOMPARE(f->store.reviewedAt(row), first);
-    f->outbox.undo();
+    f->outbox->undo();
     QVERIFY(!f->store.reviewedAt(row).isValid());
 }
 
 void TestOutboxUndo::theUndoBarIsTold()
 {
-    const QSignalSpy told(&f->outbox, &Outbox::undoableStepChanged);
+    const QSignalSpy told(f->outbox.get(), &Outbox::undoableStepChanged);
     const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox.decide({row}, Status::Rejected);
+    f->outbox->decide({row}, Status::Rejected);
     QCOMPARE(told.count(), 0);
     settle();
     QCOMPARE(told.count(), 1); // there is one
-    f->outbox.decide({row}, Status::Rejected);
+    f->outbox->decide({row}, Status::Rejected);
     settle();
     QCOMPARE(told.count(), 1); // nothing new
-    f->outbox.decide({f->addReceived(2, Status::Accepted)}, Status::Rejected);
+    f->outbox->decide({f->addReceived(2, Status::Accepted)}, Status::Rejected);
     settle();
     QCOMPARE(told.count(), 2); // another count
     f->advance(3s);
-    f->outbox.holdGrace(true);
+    f->outbox->holdGrace(true);
     f->advance(3s);
-    f->outbox.holdGrace(false);
+    f->outbox->holdGrace(false);
     settle();
     QCOMPARE(told.count(), 3); // another end
-    f->outbox.undo();
+    f->outbox->undo();
     settle();
     QCOMPARE(told.count(), 4); // none
-    f->outbox.undo();
+    f->outbox->undo();
     settle();
     QCOMPARE(told.count(), 4);
 }

@@ -133,7 +133,44 @@ public:
     [[nodiscard]] Status atServer(qint64 id) const { return server.at(id).status; }
     [[nodiscard]] OutboxItem item(int number) const
     {
-        return outbox.item(OutboxItemId(quint64(number))).value();
+        return outbox->item(OutboxItemId(quint64(number))).value();
+    }
+
+    /// The program is gone from one moment to the next; what had been kept by then is what is left. The rows
+    /// of the next run are the service's, and not there yet.
+    OutboxLeftovers crash()
+    {
+        outbox.reset();
+        backend.reset();
+        journal.endWith(0);
+        store.remove(store.rows());
+        return journal.leftovers();
+    }
+
+    void start(const OutboxLeftovers &left)
+    {
+        connectBackend();
+        outbox = std::make_unique<Outbox>(store, *this, journal, clock, left);
+    }
+
+    void loadRows()
+    {
+        for (const auto &each : server) {
+            const bool isReceived = each.second.recipient() == Samples::owner();
+            store.merge(account, isReceived ? Direction::Received : Direction::Given, {each.second});
+        }
+    }
+
+    void restart()
+    {
+        start(crash());
+        loadRows();
+        settle();
+    }
+
+    [[nodiscard]] RowId received(qint64 id) const
+    {
+        return store.find(account, {Samples::owner(), id}).value();
     }
 
     void advance(std::chrono::milliseconds by)
@@ -153,7 +190,7 @@ public:
     QStringList log;         ///< writes as the service sees them
     qint64 nextId = 5000;
     std::unique_ptr<FakeBackend> backend;
-    Outbox outbox{store, *this, journal, clock};
+    std::unique_ptr<Outbox> outbox = std::make_unique<Outbox>(store, *this, journal, clock);
 
 private:
     Answer takeAnswer() { return answers.isEmpty() ? Answer() : answers.takeFirst(); }

@@ -6,6 +6,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <map>
+
 namespace Laurels {
 
 /// A journal that remembers what it was told, and can fail.
@@ -22,17 +25,53 @@ public:
                 std::function<void(const std::optional<Error> &)> done) override
     {
         calls.append(items);
+        if (!failure)
+            m_underWay.append(items);
         QMetaObject::invokeMethod(
             context,
-            [this, items, reason = failure, done = std::move(done)] {
-                for (const OutboxItem &item : items) {
-                    if (log && !reason)
-                        log->append(QStringLiteral("kept %1 %2").arg(quint64(item.id)).arg(int(item.state)));
-                }
+            [this, reason = failure, done = std::move(done)] {
+                if (!reason)
+                    keepNext();
                 done(reason);
             },
             Qt::QueuedConnection);
     }
+
+    /// The outbox is gone. Of what it had asked to keep, so many calls got as far as the disk.
+    void endWith(qsizetype reachedDisk)
+    {
+        for (; reachedDisk > 0 && !m_underWay.isEmpty(); --reachedDisk)
+            keepNext();
+        m_underWay.clear();
+    }
+    [[nodiscard]] qsizetype underWay() const { return m_underWay.size(); }
+
+    /// What the next run finds.
+    [[nodiscard]] OutboxLeftovers leftovers() const
+    {
+        OutboxLeftovers left{.items = {}, .lastId = m_lastId};
+        for (const auto &each : m_kept) {
+            if (each.second.isOpen() || each.second.state == OutboxItem::State::Failed)
+                left.items.append(each.second);
+        }
+        return left;
+    }
+
+private:
+    void keepNext()
+    {
+        const QList<OutboxItem> items = m_underWay.takeFirst();
+        for (const OutboxItem &item : items) {
+            m_kept.insert_or_assign(item.id, item);
+            m_lastId = std::max(m_lastId, item.id);
+            if (log)
+                log->append(QStringLiteral("kept %1 %2").arg(quint64(item.id)).arg(int(item.state)));
+        }
+    }
+
+    QList<QList<OutboxItem>> m_underWay;
+    std::map<OutboxItemId, OutboxItem> m_kept;
+    OutboxItemId m_lastId{};
 };
 
 } // namespace Laurels
