@@ -66,8 +66,7 @@ QList<RowId> EndorsementStore::rowsOf(const AccountId &account, Direction direct
 
 EndorsementUrn EndorsementStore::urn(RowId row) const
 {
-    const EndorsementKey key = d->keyOf(row);
-    return {d->people.at(key.recipient).person.urn, key.id};
+    return d->urnOf(d->keyOf(row));
 }
 
 AccountId EndorsementStore::account(RowId row) const
@@ -206,13 +205,33 @@ void EndorsementStore::removeAccount(const AccountId &account)
     if (!index)
         return;
     remove(rowsOf(account, Direction::Received) + rowsOf(account, Direction::Given));
-    const auto marks =
-        d->reviewMarks.removeIf([index](const auto &mark) { return mark.key().account == *index; });
-    if (marks > 0)
-        emit reviewMarksChanged();
+    QList<ReviewMark> marks;
+    d->reviewMarks.removeIf([this, index, &account, &marks](const auto &mark) {
+        const bool isOurs = mark.key().account == *index;
+        if (isOurs)
+            marks.append({account, d->urnOf(mark.key()), {}});
+        return isOurs;
+    });
+    if (!marks.isEmpty())
+        emit reviewMarksChanged(marks);
     const QList<PersonIndex> forgotten = d->forgetUnusedNames();
     if (!forgotten.isEmpty())
         emit peopleChanged(forgotten);
+}
+
+void EndorsementStore::setSyncedAt(const AccountId &account, const QDateTime &when)
+{
+    AccountEntry &entry = d->accounts.at(d->internAccount(account));
+    if (entry.syncedAt == toMSecs(when))
+        return;
+    entry.syncedAt = toMSecs(when);
+    emit accountSynced(account);
+}
+
+QDateTime EndorsementStore::syncedAt(const AccountId &account) const
+{
+    const auto index = d->accounts.find(account);
+    return index ? fromMSecs(d->accounts.at(*index).syncedAt) : QDateTime();
 }
 
 void EndorsementStore::setPeople(const QList<Person> &people)
@@ -284,16 +303,17 @@ void EndorsementStore::markReviewed(const QList<RowId> &rows, const QDateTime &w
 void EndorsementStore::unmarkReviewed(const QList<RowId> &rows)
 {
     IdSet<RowId> changed(d->rows.size());
-    bool isRemoved = false;
+    QList<ReviewMark> marks;
     for (const RowId row : rows) {
-        isRemoved = d->reviewMarks.remove(d->keyOf(row)) || isRemoved;
+        if (d->reviewMarks.remove(d->keyOf(row)))
+            marks.append({account(row), urn(row), {}});
         if (d->updateToReview(row))
             changed.insert(row);
     }
     if (!changed.list().isEmpty())
         emit rowsChanged(changed.list());
-    if (isRemoved)
-        emit reviewMarksChanged();
+    if (!marks.isEmpty())
+        emit reviewMarksChanged(marks);
 }
 
 QDateTime EndorsementStore::reviewedAt(RowId row) const
@@ -305,11 +325,8 @@ QList<ReviewMark> EndorsementStore::reviewMarks() const
 {
     QList<ReviewMark> marks;
     marks.reserve(d->reviewMarks.size());
-    for (auto mark = d->reviewMarks.cbegin(); mark != d->reviewMarks.cend(); ++mark) {
-        const EndorsementKey &key = mark.key();
-        marks.append(
-            {account(key.account), {d->people.at(key.recipient).person.urn, key.id}, fromMSecs(*mark)});
-    }
+    for (auto mark = d->reviewMarks.cbegin(); mark != d->reviewMarks.cend(); ++mark)
+        marks.append({account(mark.key().account), d->urnOf(mark.key()), fromMSecs(*mark)});
     return marks;
 }
 
@@ -328,7 +345,7 @@ void EndorsementStore::addReviewMarks(const QList<ReviewMark> &marks)
     }
     if (!changed.list().isEmpty())
         emit rowsChanged(changed.list());
-    emit reviewMarksChanged();
+    emit reviewMarksChanged(marks);
 }
 
 } // namespace Laurels

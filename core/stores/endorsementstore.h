@@ -74,7 +74,7 @@ struct ReviewMark
 {
     AccountId account;
     EndorsementUrn urn;
-    QDateTime when; ///< UTC
+    QDateTime when; ///< UTC; invalid: the mark was taken back
 
     friend bool operator==(const ReviewMark &, const ReviewMark &) = default;
 };
@@ -109,6 +109,7 @@ public:
     [[nodiscard]] const PersonEntry &person(PersonIndex index) const;
     [[nodiscard]] const SkillEntry &skill(SkillIndex index) const;
     [[nodiscard]] std::optional<PersonIndex> findPerson(const PersonUrn &urn) const;
+    [[nodiscard]] QDateTime syncedAt(const AccountId &account) const; ///< UTC; invalid: never
     [[nodiscard]] int personCount() const;
     [[nodiscard]] int skillCount() const;
     /// For merge(): taken before a service is asked.
@@ -128,6 +129,8 @@ public:
     /// With its review marks, and the names of people whom no other account has.
     void removeAccount(const AccountId &account);
     void setPeople(const QList<Person> &people);
+    /// The account's lists were read completely.
+    void setSyncedAt(const AccountId &account, const QDateTime &when);
 
     // Commands of the Outbox.
     void setWish(const QList<RowId> &rows, const Status &wished, WriteState state);
@@ -150,7 +153,8 @@ signals:
     /// The rows can still be read while this is emitted.
     void rowsRemoved(const QList<Laurels::RowId> &rows);
     void peopleChanged(const QList<Laurels::PersonIndex> &people);
-    void reviewMarksChanged();
+    void reviewMarksChanged(const QList<Laurels::ReviewMark> &marks);
+    void accountSynced(const Laurels::AccountId &account);
 
 private:
     std::unique_ptr<EndorsementTable> d;

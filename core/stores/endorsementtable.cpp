@@ -63,7 +63,7 @@ SkillIndex EndorsementTable::internSkill(const QString &phrase)
 
 AccountIndex EndorsementTable::internAccount(const AccountId &account)
 {
-    return accounts.intern(account, [](const AccountId &key) { return AccountEntry{key, std::nullopt, 0}; });
+    return accounts.intern(account, [](const AccountId &key) { return AccountEntry{.id = key, .owner = std::nullopt}; });
 }
 
 bool EndorsementTable::isToReview(RowId id) const

@@ -18,6 +18,7 @@ struct AccountEntry
     AccountId id;
     std::optional<PersonIndex> owner;
     qint64 reviewFrom = 0; ///< 0: only what is pending is to review
+    qint64 syncedAt = 0;   ///< 0: never
 };
 
 /// What EndorsementStore holds, and how one row changes; the store makes batches and signals of it.
@@ -41,6 +42,10 @@ struct EndorsementTable
     [[nodiscard]] EndorsementRow &at(RowId row) { return rows[size_t(row)]; }
     [[nodiscard]] const EndorsementRow &at(RowId row) const { return rows[size_t(row)]; }
     [[nodiscard]] EndorsementKey keyOf(RowId row) const;
+    [[nodiscard]] EndorsementUrn urnOf(const EndorsementKey &key) const
+    {
+        return {people.at(key.recipient).person.urn, key.id};
+    }
     [[nodiscard]] auto keys() const
     {
         return [this](RowId row) { return keyOf(row); };

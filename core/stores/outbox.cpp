@@ -31,8 +31,8 @@ bool isThrottled(const OutboxItem &item)
 
 struct Outbox::Data
 {
-    Data(Outbox *outbox, EndorsementStore &endorsements, BackendProvider &backends, OutboxJournal &items,
-         Clock &time)
+    Data(Outbox *outbox, EndorsementStore &endorsements, const BackendProvider &backends,
+         OutboxJournal &items, Clock &time)
         : q(outbox)
         , store(endorsements)
         , journal(items)
@@ -292,7 +292,7 @@ void Outbox::Data::forEachInGrace(Change change)
     scheduleTurn();
 }
 
-Outbox::Outbox(EndorsementStore &store, BackendProvider &backends, OutboxJournal &journal, Clock &clock,
+Outbox::Outbox(EndorsementStore &store, const BackendProvider &backends, OutboxJournal &journal, Clock &clock,
                const OutboxLeftovers &left, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Data>(this, store, backends, journal, clock))

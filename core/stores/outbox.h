@@ -27,7 +27,7 @@ class Outbox : public QObject
 {
     Q_OBJECT
 public:
-    Outbox(EndorsementStore &store, BackendProvider &backends, OutboxJournal &journal, Clock &clock,
+    Outbox(EndorsementStore &store, const BackendProvider &backends, OutboxJournal &journal, Clock &clock,
            const OutboxLeftovers &left = {}, QObject *parent = nullptr);
     ~Outbox() override;
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 laurels_add_test(tst_accountstore)
 laurels_add_test(tst_endorsementstore)
-laurels_add_test(tst_reviewmarks)
 laurels_add_test(tst_outbox)
 laurels_add_test(tst_outboxrestart)
 laurels_add_test(tst_outboxundo)
