@@ -76,8 +76,14 @@ void TestErrorText::everyCodeHasWordsOfItsOwn_data()
     row("outbox.notSupported", ErrorKind::Rejected, u"cannot do this"_s);
     row("accounts.damaged", ErrorKind::Storage, u"set aside"_s);
     row("accounts.newer", ErrorKind::Storage, u"newer Laurels"_s);
-    row("reviewed.damaged", ErrorKind::Storage, u"set aside"_s);
-    row("reviewed.newer", ErrorKind::Storage, u"newer Laurels"_s);
+    row("records.damaged", ErrorKind::Storage, u"set aside"_s);
+    row("records.newer", ErrorKind::Storage, u"newer Laurels"_s);
+    row("cache.damaged", ErrorKind::Storage, u"Sync"_s);
+    row("cache.newer", ErrorKind::Storage, u"newer Laurels"_s);
+    row("storage.full", ErrorKind::Storage, u"Make room"_s);
+    row("storage.readOnly", ErrorKind::Storage, u"belongs to you"_s);
+    row("storage.noDriver", ErrorKind::Storage, u"Install"_s);
+    row("storage.older", ErrorKind::Storage, u"older Laurels"_s);
     row("profile.notUsable", ErrorKind::Storage, u"belongs to you"_s);
     row("transport.redirect", ErrorKind::Protocol, u"did not follow"_s);
     row("transport.foreignOrigin", ErrorKind::Protocol, u"Nothing was sent"_s);

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stores/historyentry.h"
+#include "stores/outboxitem.h"
+#include "stores/outboxjournal.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Laurels {
+
+class Clock;
+class EndorsementStore;
+class RecordsFile;
+class StorageThread;
+struct ReviewMark;
+
+/// What is the person's own, kept in `records.sqlite` of the profile: the outbox, the history of what became
+/// of its changes, and the review marks. Every write is on the disk (synchronous=FULL) before anybody hears
+/// of it.
+///
+/// A damaged file is set aside as `records.sqlite.damaged-YYYYMMDD-HHMMSS` and what can be read of it is
+/// taken over; a newer one is left alone, and then no change can be made. All errors are ErrorKind::Storage:
+/// `records.damaged`, `records.newer`, or as in cache/database.h.
+class Records : public QObject, public OutboxJournal
+{
+    Q_OBJECT
+public:
+    /// Returns when the file is open and leftovers() is known. Must not outlive the storage thread.
+    Records(StorageThread &storage, const QString &profileDirectory, bool isReadOnly, Clock &clock,
+            QObject *parent = nullptr);
+    ~Records() override;
+
+    /// What an earlier run had not finished.
+    [[nodiscard]] const OutboxLeftovers &leftovers() const { return m_leftovers; }
+    /// What is wrong now, or was at start.
+    [[nodiscard]] const std::optional<Error> &error() const
+    {
+        return m_writeError ? m_writeError : m_openError;
+    }
+
+    /// Brings the marks into the store and keeps those that change from now on.
+    void keepReviewMarks(EndorsementStore &store);
+
+    void record(const QList<OutboxItem> &items, QObject *context,
+                std::function<void(const std::optional<Error> &)> done) override;
+
+    /// Oldest first.
+    void readHistory(QObject *context, std::function<void(const Result<QList<HistoryEntry>> &)> done);
+    void clearHistory(QObject *context, std::function<void(const Result<void> &)> done);
+
+signals:
+    void errorChanged();
+
+private:
+    void setWriteError(const std::optional<Error> &error);
+    void keepMarks(const QList<ReviewMark> &marks);
+    void writeMarks();
+
+    StorageThread &m_storage;
+    Clock &m_clock;
+    std::shared_ptr<RecordsFile> m_file; // touched in the storage thread only
+    bool m_isReadOnly;
+    OutboxLeftovers m_leftovers;
+    std::optional<Error> m_openError;
+    std::optional<Error> m_writeError;
+    std::optional<Error> m_refusal; ///< why nothing can be recorded
+    bool m_isLoadingMarks = false;
+    bool m_areMarksBeingWritten = false;
+    QList<ReviewMark> m_marks; ///< to be written
+};
+
+} // namespace Laurels

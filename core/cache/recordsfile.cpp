@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/recordsfile.h"
+
+#include "cache/columns.h"
+#include "cache/outboxcolumns.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+namespace {
+
+const QList<QStringList> &ladder()
+{
+    static const QList<QStringList> steps{
+        {u"CREATE TABLE outbox ("
+         "id INTEGER PRIMARY KEY, step INTEGER NOT NULL, account TEXT NOT NULL, action INTEGER NOT NULL, "
+         "state INTEGER NOT NULL, urn TEXT NOT NULL, person TEXT NOT NULL, skill TEXT NOT NULL, "
+         "fromStatus TEXT NOT NULL, toStatus TEXT NOT NULL, createdAt INTEGER NOT NULL, "
+         "notBefore INTEGER NOT NULL, error TEXT NOT NULL, attempts INTEGER NOT NULL, "
+         "isMarking INTEGER NOT NULL, knownBefore TEXT NOT NULL)"_s,
+         // An item has one end for each time it was tried; told twice, it is still one.
+         u"CREATE TABLE history ("
+         "id INTEGER PRIMARY KEY, item INTEGER NOT NULL, attempts INTEGER NOT NULL, at INTEGER NOT NULL, "
+         "account TEXT NOT NULL, action INTEGER NOT NULL, urn TEXT NOT NULL, person TEXT NOT NULL, "
+         "skill TEXT NOT NULL, fromStatus TEXT NOT NULL, toStatus TEXT NOT NULL, outcome TEXT NOT NULL, "
+         "UNIQUE (item, attempts, outcome))"_s,
+         u"CREATE TABLE reviewMarks ("
+         "account TEXT NOT NULL, urn TEXT NOT NULL, at INTEGER NOT NULL, "
+         "PRIMARY KEY (account, urn)) WITHOUT ROWID"_s,
+         // The highest numbers outlive the rows that had them.
+         u"CREATE TABLE lastItem (id INTEGER NOT NULL)"_s, u"INSERT INTO lastItem VALUES (0)"_s}};
+    return steps;
+}
+
+const QString &historyColumns()
+{
+    static const QString list =
+        u"item, attempts, at, account, action, urn, person, skill, fromStatus, toStatus, outcome"_s;
+    return list;
+}
+
+QString outcomeOf(const OutboxItem &item)
+{
+    switch (item.state) {
+    case OutboxItem::State::Done:
+        return u"done"_s;
+    case OutboxItem::State::Cancelled:
+        return u"cancelled"_s;
+    default:
+        return item.error && !item.error->code.isEmpty() ? item.error->code : u"failed"_s;
+    }
+}
+
+std::optional<HistoryEntry> entryOf(const QSqlQuery &query)
+{
+    const auto account = AccountId::parse(query.value(1).toString());
+    if (!account)
+        return std::nullopt;
+    return HistoryEntry{.when = Columns::time(query.value(0)),
+                        .account = *account,
+                        .action = query.value(2).toInt() == 0 ? OutboxItem::Action::SetStatus
+                                                              : OutboxItem::Action::Endorse,
+                        .urn = EndorsementUrn::parse(query.value(3).toString()),
+                        .person = PersonUrn::fromId(query.value(4).toString()).value_or(PersonUrn()),
+                        .skill = query.value(5).toString(),
+                        .from = Status::fromWire(query.value(6).toString()),
+                        .to = Status::fromWire(query.value(7).toString()),
+                        .outcome = query.value(8).toString()};
+}
+
+std::optional<ReviewMark> markOf(const QSqlQuery &query)
+{
+    const auto account = AccountId::parse(query.value(0).toString());
+    const auto urn = EndorsementUrn::parse(query.value(1).toString());
+    if (!account || !urn)
+        return std::nullopt;
+    return ReviewMark{*account, *urn, Columns::time(query.value(2))};
+}
+
+/// All rows that `read` makes sense of.
+template <typename T, typename Read>
+Result<QList<T>> readAll(Database *database, const QString &statement, Read read)
+{
+    QList<T> all;
+    if (!database)
+        return all;
+    const auto query = database->select(statement);
+    if (!query)
+        return Failure(query.error());
+    while ((*query)->next()) {
+        if (const std::optional<T> one = read(**query))
+            all.append(*one);
+    }
+    const Result<void> over = Database::isOver(**query);
+    return over ? Result<QList<T>>(all) : Failure(over.error());
+}
+
+Error noFile()
+{
+    return {.kind = ErrorKind::Storage, .code = u"storage.readOnly"_s};
+}
+
+QString placeholders(qsizetype count)
+{
+    return QStringList(count, u"?"_s).join(u", "_s);
+}
+
+} // namespace
+
+RecordsFile::RecordsFile(QString fileName, bool isReadOnly)
+    : m_fileName(std::move(fileName))
+    , m_isReadOnly(isReadOnly)
+{
+}
+
+Result<void> RecordsFile::open()
+{
+    if (m_isReadOnly && !QFileInfo::exists(m_fileName))
+        return {};
+    auto opened = Database::open({.fileName = m_fileName, .isReadOnly = m_isReadOnly, .ladder = ladder()});
+    if (opened) {
+        m_database = std::move(*opened);
+        // Damage shows where it is read, and what counts is read now.
+        const bool isGood = items() && reviewMarks() && lastItem();
+        if (isGood || m_isReadOnly)
+            return {};
+        m_database.reset();
+        return rescue();
+    }
+    if (!m_isReadOnly && opened.error().code == "storage.damaged"_L1)
+        return rescue();
+    return Failure(opened.error());
+}
+
+Result<void> RecordsFile::rescue()
+{
+    m_setAsideAs = setDatabaseAside(m_fileName, u"damaged"_s, QDateTime::currentDateTimeUtc());
+    if (m_setAsideAs.isEmpty())
+        return Failure(noFile());
+    auto opened = Database::open({.fileName = m_fileName, .ladder = ladder()});
+    if (!opened)
+        return Failure(opened.error());
+    m_database = std::move(*opened);
+    if (const auto damaged = Database::openDamaged(m_setAsideAs))
+        return copyFrom(**damaged);
+    return {};
+}
+
+/// From both ends: damage in the middle costs only what is between.
+Result<void> RecordsFile::copyFrom(Database &damaged)
+{
+    struct Table
+    {
+        QString name;
+        QString columns;
+        QString order;
+        qsizetype count;
+    };
+    const QList<Table> tables{{u"outbox"_s, OutboxColumns::names(), u"id"_s, 16},
+                              {u"history"_s, historyColumns(), u"id"_s, 11},
+                              {u"reviewMarks"_s, u"account, urn, at"_s, u"account, urn"_s, 3},
+                              {u"lastItem"_s, u"id"_s, u"id"_s, 1}};
+    return m_database->transact([&]() -> Result<void> {
+        for (const Table &table : tables) {
+            const QString insert = u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(
+                table.name, table.columns, placeholders(table.count));
+            const QString backwards = QString(table.order).replace(u","_s, u" DESC,"_s) + u" DESC"_s;
+            for (const QString &order : {table.order, backwards}) {
+                const auto query =
+                    damaged.select(u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(table.columns, table.name, order));
+                while (query && (*query)->next()) {
+                    QVariantList values;
+                    for (int i = 0; i < int(table.count); ++i)
+                        values.append((*query)->value(i));
+                    // What the new file refuses was no row of ours.
+                    std::ignore = m_database->execute(insert, values);
+                }
+                if (query && Database::isOver(**query))
+                    break;
+            }
+        }
+        return {};
+    });
+}
+
+Result<QList<OutboxItem>> RecordsFile::items()
+{
+    return readAll<OutboxItem>(m_database.get(),
+                               u"SELECT %1 FROM outbox ORDER BY id"_s.arg(OutboxColumns::names()),
+                               OutboxColumns::item);
+}
+
+Result<quint64> RecordsFile::lastItem()
+{
+    const auto numbers = readAll<quint64>(
+        m_database.get(),
+        u"SELECT max((SELECT max(id) FROM lastItem), (SELECT ifnull(max(id), 0) FROM outbox), "
+        "(SELECT ifnull(max(item), 0) FROM history))"_s,
+        [](const QSqlQuery &query) { return std::optional(query.value(0).toULongLong()); });
+    if (!numbers)
+        return Failure(numbers.error());
+    return numbers->value(0);
+}
+
+Result<void> RecordsFile::record(const QList<OutboxItem> &items, const QDateTime &now)
+{
+    if (!m_database)
+        return Failure(noFile());
+    return m_database->transact([&]() -> Result<void> {
+        quint64 last = 0;
+        for (const OutboxItem &item : items) {
+            last = std::max(last, quint64(item.id));
+            if (Result<void> done = recordItem(item, now); !done)
+                return done;
+        }
+        return m_database->execute(u"UPDATE lastItem SET id = max(id, ?)"_s, {last});
+    });
+}
+
+Result<void> RecordsFile::recordItem(const OutboxItem &item, const QDateTime &now)
+{
+    const bool isAtItsEnd = !item.isOpen();
+    const bool wasSent = item.attempts > 0 || item.state == OutboxItem::State::Done;
+    if (isAtItsEnd && wasSent) {
+        if (Result<void> done = remember(item, now); !done)
+            return done;
+    }
+    if (isAtItsEnd && item.state != OutboxItem::State::Failed)
+        return m_database->execute(u"DELETE FROM outbox WHERE id = ?"_s, {quint64(item.id)});
+    const QVariantList values = OutboxColumns::values(item);
+    return m_database->execute(u"INSERT OR REPLACE INTO outbox (%1) VALUES (%2)"_s.arg(
+                                   OutboxColumns::names(), placeholders(values.size())),
+                               values);
+}
+
+Result<void> RecordsFile::remember(const OutboxItem &item, const QDateTime &now)
+{
+    return m_database->execute(
+        u"INSERT OR IGNORE INTO history (%1) VALUES (%2)"_s.arg(historyColumns(), placeholders(11)),
+        {quint64(item.id), item.attempts, Columns::number(now), item.account.toString(),
+         item.action == OutboxItem::Action::Endorse ? 1 : 0,
+         Columns::text(item.urn ? item.urn->toString() : QString()), Columns::text(item.person.id()),
+         Columns::text(item.skill), item.from.toWire(), item.to.toWire(), outcomeOf(item)});
+}
+
+Result<QList<HistoryEntry>> RecordsFile::history()
+{
+    return readAll<HistoryEntry>(
+        m_database.get(),
+        u"SELECT at, account, action, urn, person, skill, fromStatus, toStatus, outcome "
+        "FROM history ORDER BY id"_s,
+        entryOf);
+}
+
+Result<void> RecordsFile::clearHistory()
+{
+    if (!m_database)
+        return Failure(noFile());
+    const Result<void> done = m_database->execute(u"DELETE FROM history"_s, {});
+    return done ? m_database->execute(u"VACUUM"_s) : done;
+}
+
+Result<QList<ReviewMark>> RecordsFile::reviewMarks()
+{
+    return readAll<ReviewMark>(m_database.get(), u"SELECT account, urn, at FROM reviewMarks"_s, markOf);
+}
+
+Result<void> RecordsFile::setReviewMarks(const QList<ReviewMark> &marks)
+{
+    if (!m_database)
+        return Failure(noFile());
+    return m_database->transact([&]() -> Result<void> {
+        for (const ReviewMark &mark : marks) {
+            const QString account = mark.account.toString();
+            const QString urn = mark.urn.toString();
+            const Result<void> done =
+                mark.when.isValid()
+                    ? m_database->execute(
+                          u"INSERT OR REPLACE INTO reviewMarks (account, urn, at) VALUES (?, ?, ?)"_s,
+                          {account, urn, Columns::number(mark.when)})
+                    : m_database->execute(u"DELETE FROM reviewMarks WHERE account = ? AND urn = ?"_s,
+                                          {account, urn});
+            if (!done)
+                return done;
+        }
+        return {};
+    });
+}
+
+} // namespace Laurels

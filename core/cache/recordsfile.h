@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/database.h"
+#include "stores/endorsementstore.h"
+#include "stores/historyentry.h"
+
+namespace Laurels {
+
+/// `records.sqlite`: the outbox, the history and the review marks. They are the person's own and exist
+/// nowhere else, so nothing here is thrown away: of a damaged file all that can still be read is taken over,
+/// and a newer one is left as it is (`storage.newer`). Works in the storage thread; errors as in Database.
+class RecordsFile
+{
+public:
+    RecordsFile(QString fileName, bool isReadOnly);
+
+    /// A reader finds no file empty.
+    Result<void> open();
+    /// Where a damaged file was moved to; empty: nowhere.
+    [[nodiscard]] const QString &setAsideAs() const { return m_setAsideAs; }
+
+    /// Items that are open or failed, oldest first.
+    Result<QList<OutboxItem>> items();
+    /// The highest number that an item ever had.
+    Result<quint64> lastItem();
+    /// Items as they are now, all or none; one that has come to its end becomes history.
+    Result<void> record(const QList<OutboxItem> &items, const QDateTime &now);
+    Result<QList<HistoryEntry>> history();
+    Result<void> clearHistory();
+    Result<QList<ReviewMark>> reviewMarks();
+    /// One without a time is taken back.
+    Result<void> setReviewMarks(const QList<ReviewMark> &marks);
+
+private:
+    Result<void> rescue();
+    Result<void> recordItem(const OutboxItem &item, const QDateTime &now);
+    Result<void> remember(const OutboxItem &item, const QDateTime &now);
+    Result<void> copyFrom(Database &damaged);
+
+    QString m_fileName;
+    bool m_isReadOnly;
+    QString m_setAsideAs;
+    std::unique_ptr<Database> m_database; // null: a reader without a file, or open() failed
+};
+
+} // namespace Laurels

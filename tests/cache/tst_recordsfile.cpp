@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/recordsfile.h"
+#include "samples.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+using State = OutboxItem::State;
+using Action = OutboxItem::Action;
+
+class TestRecordsFile : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void anItemComesBackAsItWas();
+    void anItemAtItsEndBecomesHistory_data();
+    void anItemAtItsEndBecomesHistory();
+    void whatWasNeverSentLeavesNoHistory();
+    void anEndToldTwiceIsRememberedOnce();
+    void whatFailedAndThenWorkedIsRememberedTwice();
+    void numbersAreNeverGivenTwice();
+    void ofManyItemsAllOrNoneAreRecorded();
+    void reviewMarksComeBackUntilTheyAreTakenBack();
+    void theHistoryIsKeptUntilItIsCleared();
+    void ofADamagedFileAllThatCanBeReadIsTakenOver();
+    void aFileOfRubbishIsSetAside();
+    void aNewerFileIsLeftAsItIs();
+
+private:
+    [[nodiscard]] OutboxItem item(quint64 id, State state = State::Waiting) const
+    {
+        return {.id = OutboxItemId(id),
+                .step = OutboxStepId(7),
+                .account = m_account,
+                .state = state,
+                .urn = EndorsementUrn(Samples::owner(), qint64(70000000000 + id)),
+                .person = Samples::person(u"Ada"),
+                .skill = u"C++"_s,
+                .from = Status::Accepted,
+                .to = Status::Hidden,
+                .createdAt = Samples::day(1),
+                .attempts = 1};
+    }
+    void reopen()
+    {
+        m_records.reset();
+        m_records = std::make_unique<RecordsFile>(m_file, false);
+        QVERIFY(m_records->open());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_file;
+    std::unique_ptr<RecordsFile> m_records;
+    const AccountId m_account = AccountId::create();
+    const QDateTime m_now = Samples::day(20);
+};
+
+void TestRecordsFile::init()
+{
+    m_records.reset();
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_file = m_directory->filePath(u"records.sqlite"_s);
+    reopen();
+}
+
+void TestRecordsFile::anItemComesBackAsItWas()
+{
+    OutboxItem full = item(3, State::Unconfirmed);
+    full.from = Status::fromWire(u"NEW"_s);
+    full.notBefore = Samples::day(2);
+    full.isMarking = true;
+    full.attempts = 4;
+    full.error = Error{.kind = ErrorKind::RateLimited,
+                       .delivery = Delivery::Answered,
+                       .httpStatus = 429,
+                       .code = u"TOO_MANY_REQUESTS"_s,
+                       .requestId = u"abc"_s,
+                       .retryAt = Samples::day(3)};
+    OutboxItem create = item(4, State::Sending);
+    create.action = Action::Endorse;
+    create.urn.reset();
+    create.from = {};
+    create.knownBefore = {EndorsementUrn(Samples::person(u"Ben"), 1),
+                          EndorsementUrn(Samples::person(u"Ben"), 2)};
+    const QList<OutboxItem> items{full, create, item(5, State::Failed), item(6)};
+    QVERIFY(m_records->record(items, m_now));
+    reopen();
+    QCOMPARE(m_records->items().value(), items);
+}
+
+void TestRecordsFile::anItemAtItsEndBecomesHistory_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<int>("left");
+    QTest::newRow("done") << int(State::Done) << u"done"_s << 0;
+    QTest::newRow("cancelled on its way") << int(State::Cancelled) << u"cancelled"_s << 0;
+    QTest::newRow("failed: can be tried again") << int(State::Failed) << u"NOT_ALLOWED"_s << 1;
+}
+
+void TestRecordsFile::anItemAtItsEndBecomesHistory()
+{
+    QFETCH(int, state);
+    QFETCH(QString, outcome);
+    QFETCH(int, left);
+    QVERIFY(m_records->record({item(1, State::Sending)}, Samples::day(10)));
+    QVERIFY(m_records->history()->isEmpty());
+    OutboxItem ended = item(1, State(state));
+    ended.error = Error{.kind = ErrorKind::Forbidden, .code = u"NOT_ALLOWED"_s};
+    QVERIFY(m_records->record({ended}, m_now));
+    reopen();
+    const QList<HistoryEntry> wanted{{.when = m_now,
+                                      .account = m_account,
+                                      .action = Action::SetStatus,
+                                      .urn = ended.urn,
+                                      .person = ended.person,
+                                      .skill = ended.skill,
+                                      .from = ended.from,
+                                      .to = ended.to,
+                                      .outcome = outcome}};
+    QCOMPARE(m_records->history().value(), wanted);
+    QCOMPARE(m_records->items()->size(), left);
+}
+
+void TestRecordsFile::whatWasNeverSentLeavesNoHistory()
+{
+    OutboxItem undone = item(1);
+    undone.attempts = 0;
+    QVERIFY(m_records->record({undone}, m_now));
+    undone.state = State::Cancelled;
+    QVERIFY(m_records->record({undone}, m_now));
+    QVERIFY(m_records->items()->isEmpty());
+    QVERIFY(m_records->history()->isEmpty());
+}
+
+void TestRecordsFile::anEndToldTwiceIsRememberedOnce()
+{
+    QVERIFY(m_records->record({item(1, State::Done)}, m_now));
+    QVERIFY(m_records->record({item(1, State::Done)}, m_now.addSecs(5)));
+    QCOMPARE(m_records->history()->size(), 1);
+    QCOMPARE(m_records->history()->first().when, m_now);
+}
+
+void TestRecordsFile::whatFailedAndThenWorkedIsRememberedTwice()
+{
+    QVERIFY(m_records->record({item(1, State::Failed)}, m_now));
+    OutboxItem again = item(1, State::Done);
+    again.attempts = 2;
+    QVERIFY(m_records->record({again}, m_now));
+    QCOMPARE(m_records->history()->size(), 2);
+    QCOMPARE(m_records->history()->last().outcome, u"done"_s);
+}
+
+void TestRecordsFile::numbersAreNeverGivenTwice()
+{
+    QCOMPARE(m_records->lastItem().value(), 0U);
+    OutboxItem undone = item(9);
+    undone.attempts = 0;
+    QVERIFY(m_records->record({undone}, m_now));
+    undone.state = State::Cancelled;
+    QVERIFY(m_records->record({undone}, m_now));
+    reopen();
+    QCOMPARE(m_records->lastItem().value(), 9U);
+}
+
+void TestRecordsFile::ofManyItemsAllOrNoneAreRecorded()
+{
+    {
+        // A refusal in the middle, as a full disk would be one.
+        const auto writer = Database::open({.fileName = m_file, .ladder = {{}}});
+        QVERIFY((*writer)->execute(u"CREATE TRIGGER refusal BEFORE INSERT ON outbox WHEN new.id = 2 "
+                                   "BEGIN SELECT raise(ABORT, 'no'); END"_s));
+    }
+    QVERIFY(!m_records->record({item(1), item(2), item(3)}, m_now));
+    QVERIFY(m_records->items()->isEmpty());
+    QVERIFY(m_records->record({item(1), item(3)}, m_now));
+    QCOMPARE(m_records->items()->size(), 2);
+}
+
+void TestRecordsFile::reviewMarksComeBackUntilTheyAreTakenBack()
+{
+    const ReviewMark one{m_account, EndorsementUrn(Samples::owner(), 1), Samples::day(1)};
+    const ReviewMark two{m_account, EndorsementUrn(Samples::owner(), 2), Samples::day(2)};
+    QVERIFY(m_records->setReviewMarks({one, two}));
+    reopen();
+    QCOMPARE(m_records->reviewMarks()->size(), 2);
+    QVERIFY(m_records->setReviewMarks({{one.account, one.urn, {}}}));
+    reopen();
+    QCOMPARE(m_records->reviewMarks().value(), QList<ReviewMark>{two});
+}
+
+void TestRecordsFile::theHistoryIsKeptUntilItIsCleared()
+{
+    QVERIFY(m_records->record({item(1, State::Done), item(2, State::Waiting)}, m_now));
+    QVERIFY(m_records->clearHistory());
+    QVERIFY(m_records->history()->isEmpty());
+    QCOMPARE(m_records->items()->size(), 1);
+}
+
+void TestRecordsFile::ofADamagedFileAllThatCanBeReadIsTakenOver()
+{
+    constexpr int items = 3000;
+    QList<OutboxItem> many;
+    for (int id = 1; id <= items; ++id)
+        many.append(item(quint64(id)));
+    QVERIFY(m_records->record(many, m_now));
+    m_records.reset();
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(file.size() / 2 / 4096 * 4096);
+    file.write(QByteArray(4096 * 2, '\x7f'));
+    file.close();
+
+    reopen();
+    QVERIFY(QFile::exists(m_records->setAsideAs()));
+    const QList<OutboxItem> left = m_records->items().value();
+    QVERIFY2(left.size() > items * 8 / 10, qPrintable(QString::number(left.size())));
+    QVERIFY(left.size() < items);
+    QCOMPARE(left.first(), many.first());
+    QCOMPARE(left.last(), many.last());
+    QVERIFY(m_records->record({item(9000)}, m_now));
+}
+
+void TestRecordsFile::aFileOfRubbishIsSetAside()
+{
+    m_records.reset();
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(9000, '?'));
+    file.close();
+    reopen();
+    QVERIFY(QFile::exists(m_records->setAsideAs()));
+    QVERIFY(m_records->record({item(1)}, m_now));
+}
+
+void TestRecordsFile::aNewerFileIsLeftAsItIs()
+{
+    QVERIFY(m_records->record({item(1)}, m_now));
+    m_records.reset();
+    {
+        const auto database = Database::open({.fileName = m_file, .ladder = {{}}});
+        QVERIFY((*database)->execute(u"PRAGMA user_version = 99"_s));
+    }
+    RecordsFile newer(m_file, false);
+    const Result<void> opened = newer.open();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, u"storage.newer"_s);
+    QVERIFY(!newer.record({item(2)}, m_now));
+    QVERIFY(newer.setAsideAs().isEmpty());
+    QVERIFY(QFile::exists(m_file));
+}
+
+} // namespace Laurels
+
+QTEST_GUILESS_MAIN(Laurels::TestRecordsFile)
+#include "tst_recordsfile.moc"
