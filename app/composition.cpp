@@ -6,7 +6,6 @@
 #include "auth/memorystore.h"
 #include "backends/linkedin/linkedinconnection.h"
 #include "net/transport.h"
-#include "stores/reviewmarks.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,6 +28,19 @@ bool makePrivateDirectory(const QString &path)
 CredentialStore *makeCredentials(bool isKeychainUsed, Clock &clock)
 {
     return isKeychainUsed ? makeCredentialStore(clock, nullptr) : new MemoryCredentialStore;
+}
+
+/// Who only reads a profile sends nothing of what waits in it.
+class NoBackends : public BackendProvider
+{
+public:
+    [[nodiscard]] Backend *backendFor(const AccountId &) const override { return nullptr; }
+};
+
+const BackendProvider &noBackends()
+{
+    static const NoBackends none;
+    return none;
 }
 
 Error storageError(const QString &code)
@@ -70,11 +82,14 @@ Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock
     , m_backends(std::make_unique<LinkedInBackendFactory>(
           *m_transport, m_clock, [] { return QRandomGenerator::global()->generateDouble(); }))
     , m_accounts(options.profileDirectory)
-    , m_reviewMarks(std::make_unique<ReviewMarks>(options.profileDirectory, m_store, m_clock))
     , m_sessions(m_accounts, *m_credentials, *m_backends, m_store, m_clock)
-    , m_journal(std::make_unique<MemoryJournal>())
-    , m_outbox(std::make_unique<Outbox>(m_store, m_sessions, *m_journal, m_clock))
+    , m_records(std::make_unique<Records>(m_storage, options.profileDirectory, !options.isWriter, m_clock))
+    , m_cache(std::make_unique<EndorsementCache>(m_storage, options.profileDirectory, !options.isWriter,
+                                                 m_store, m_accounts, m_clock))
+    , m_outbox(std::make_unique<Outbox>(m_store, options.isWriter ? m_sessions : noBackends(), *m_records,
+                                        m_clock, m_records->leftovers()))
 {
+    m_records->keepReviewMarks(m_store);
     connectParts();
 }
 

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "backends/backendfactory.h"
+#include "cache/endorsementcache.h"
+#include "cache/records.h"
+#include "cache/storagethread.h"
 #include "domain/clock.h"
 #include "domain/error.h"
 #include "stores/accountstore.h"
@@ -19,11 +22,10 @@ namespace Laurels {
 
 class CredentialStore;
 class HttpClient;
-class OutboxJournal;
-class ReviewMarks;
 
 /// The composition root that window and terminal share: makes everything below the window for one profile,
-/// in the right order, and connects what belongs together. Opens no session.
+/// in the right order, and connects what belongs together. Opens no session, and reads no cache: whoever
+/// shows rows first says which, by cache().load().
 class Composition
 {
 public:
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] BackendFactory &backends() { return *m_backends; }
     [[nodiscard]] AccountStore &accounts() { return m_accounts; }
     [[nodiscard]] EndorsementStore &store() { return m_store; }
+    [[nodiscard]] EndorsementCache &cache() { return *m_cache; }
+    [[nodiscard]] Records &records() { return *m_records; }
     [[nodiscard]] SessionRegistry &sessions() { return m_sessions; }
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
 
@@ -60,15 +64,16 @@ private:
     // In the order in which they need each other.
     QString m_profileDirectory;
     std::unique_ptr<QLockFile> m_lock;
+    StorageThread m_storage;
     SystemClock m_clock;
     std::unique_ptr<HttpClient> m_transport;
     std::unique_ptr<CredentialStore> m_credentials;
     std::unique_ptr<BackendFactory> m_backends;
     AccountStore m_accounts;
     EndorsementStore m_store;
-    std::unique_ptr<ReviewMarks> m_reviewMarks;
     SessionRegistry m_sessions;
-    std::unique_ptr<OutboxJournal> m_journal;
+    std::unique_ptr<Records> m_records;
+    std::unique_ptr<EndorsementCache> m_cache;
     std::unique_ptr<Outbox> m_outbox;
 };
 

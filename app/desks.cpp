@@ -30,6 +30,8 @@ struct Desks::Desk
                                       .credentials = parts.credentials(),
                                       .backends = parts.backends(),
                                       .store = parts.store(),
+                                      .cache = parts.cache(),
+                                      .records = parts.records(),
                                       .outbox = parts.outbox(),
                                       .sessions = parts.sessions(),
                                       .clock = parts.clock(),
@@ -37,6 +39,7 @@ struct Desks::Desk
                                       .profileDirectory = parts.profileDirectory(),
                                       .isDemo = demo != nullptr});
         window = std::make_unique<MainWindow>(*workspace);
+        parts.cache().load(window->firstScreen());
     }
 };
 

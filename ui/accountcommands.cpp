@@ -38,10 +38,14 @@ AccountCommands::AccountCommands(Workspace &workspace, Actions &actions, QWidget
 void AccountCommands::start()
 {
     const QList<AccountSession *> sessions = m_workspace.sessions.sessions();
-    for (AccountSession *session : sessions) {
+    for (AccountSession *session : sessions)
         watch(session);
-        session->open();
-    }
+    // A sync takes what is not here for new, so the rows that are known come first.
+    m_workspace.cache.whenLoaded(this, [this] {
+        const QList<AccountSession *> closed = m_workspace.sessions.sessions();
+        for (AccountSession *session : closed)
+            session->open();
+    });
 }
 
 void AccountCommands::watch(AccountSession *session)

@@ -40,6 +40,12 @@ namespace {
 
 constexpr auto hintTime = 6s;
 
+static_assert(int(FirstScreen::By::Person) == int(EndorsementModel::Column::Person) &&
+              int(FirstScreen::By::Skill) == int(EndorsementModel::Column::Skill) &&
+              int(FirstScreen::By::Status) == int(EndorsementModel::Column::Status) &&
+              int(FirstScreen::By::Created) == int(EndorsementModel::Column::Created) &&
+              int(FirstScreen::By::Changed) == int(EndorsementModel::Column::Changed));
+
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
@@ -74,6 +80,15 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     onAccountsChanged();
     m_commands->start();
     refresh();
+}
+
+FirstScreen MainWindow::firstScreen() const
+{
+    const QHeaderView &header = *m_page->view().horizontalHeader();
+    const bool isGiven = m_page->filter().view == View::Given;
+    return {.direction = isGiven ? Direction::Given : Direction::Received,
+            .by = FirstScreen::By(header.sortIndicatorSection()),
+            .order = header.sortIndicatorOrder()};
 }
 
 void MainWindow::setDemoStarting(bool isStarting)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cache/cachedrows.h"
 #include "pages/endorsementspage.h"
 #include "viewstate.h"
 
@@ -31,6 +32,8 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(Workspace &workspace, QWidget *parent = nullptr);
 
+    /// The rows that are visible first, for the cache.
+    [[nodiscard]] FirstScreen firstScreen() const;
     /// Between demoWished() and the other window, or the failure.
     void setDemoStarting(bool isStarting);
 

@@ -57,6 +57,8 @@ Troubles::Troubles(Workspace &workspace, QObject *parent)
     connect(&workspace.accounts, &AccountStore::accountRemoved, this, later);
     connect(&workspace.accounts, &AccountStore::accountChanged, this, later);
     connect(&workspace.outbox, &Outbox::itemsChanged, this, later);
+    connect(&workspace.records, &Records::errorChanged, this, later);
+    connect(&workspace.cache, &EndorsementCache::errorChanged, this, later);
     later();
 }
 
@@ -81,6 +83,16 @@ void Troubles::addSession(QList<Trouble> &list, const AccountSession &session) c
                  .help = helpOf(text.help),
                  .accounts = {session.account().id},
                  .changes = {}});
+}
+
+void Troubles::addFile(QList<Trouble> &list, const std::optional<Error> &error) const
+{
+    if (!error)
+        return;
+    const QString text = errorText(*error).sentence();
+    // What is wrong with the disk is wrong with every file on it.
+    if (!findKey(list, u"file/"_s + text))
+        list.append({.key = u"file/"_s + text, .text = text, .details = errorDetails(*error)});
 }
 
 void Troubles::addChanges(QList<Trouble> &list) const
@@ -114,6 +126,8 @@ void Troubles::refresh()
                                  .arg(errorText(*error).sentence()),
                      .details = errorDetails(*error)});
     }
+    addFile(list, m_workspace.records.error());
+    addFile(list, m_workspace.cache.error());
     const QList<AccountSession *> sessions = m_workspace.sessions.sessions();
     for (const AccountSession *session : sessions)
         addSession(list, *session);

@@ -49,6 +49,7 @@ signals:
 private:
     void refresh();
     void addSession(QList<Trouble> &list, const AccountSession &session) const;
+    void addFile(QList<Trouble> &list, const std::optional<Error> &error) const;
     void addChanges(QList<Trouble> &list) const;
 
     Workspace &m_workspace;

@@ -4,6 +4,8 @@
 
 #include "auth/credentialstore.h"
 #include "backends/backendfactory.h"
+#include "cache/endorsementcache.h"
+#include "cache/records.h"
 #include "domain/clock.h"
 #include "stores/accountstore.h"
 #include "stores/endorsementstore.h"
@@ -28,6 +30,8 @@ struct Workspace
     CredentialStore &credentials;
     BackendFactory &backends;
     EndorsementStore &store;
+    EndorsementCache &cache;
+    Records &records;
     Outbox &outbox;
     SessionRegistry &sessions;
     Clock &clock;

@@ -41,10 +41,10 @@ void Program::start()
         return fail(made.error());
     m_composition = std::move(*made);
     if (!m_demo)
-        return run();
+        return load();
     connect(m_demo.get(), &DemoSandbox::ready, this, [this](const Result<AccountId> &result) {
         if (result)
-            run();
+            load();
         else
             fail(result.error());
     });
@@ -62,6 +62,13 @@ bool Program::isSecretMissing() const
     const bool isReading =
         m_invocation.command == Invocation::Command::List || m_invocation.command == Invocation::Command::Get;
     return isReading && !m_invocation.isKeychainUsed && !m_invocation.isDemo && m_secret.isEmpty();
+}
+
+/// What the cache knows comes first: a sync takes what is not there for new.
+void Program::load()
+{
+    m_composition->cache().whenLoaded(this, [this] { run(); });
+    m_composition->cache().load({});
 }
 
 void Program::run()

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] bool isWriting() const;
     [[nodiscard]] bool isSecretMissing() const;
     void fail(const Error &error);
+    void load();
     void run();
     void end(ExitCode code);
 

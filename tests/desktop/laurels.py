@@ -62,8 +62,9 @@ class Sandbox:
                 if e['endorser'] == self.viewer and status in (None, e['status'])]
 
     def stop(self):
-        self.process.stdin.close()
-        self.process.wait(10)
+        if self.process.poll() is None:
+            self.process.stdin.close()
+            self.process.wait(10)
 
 
 class Laurels:

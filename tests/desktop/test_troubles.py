@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What goes wrong has words of its own and a next step: a wrong token, no server, a locked keyring."""
+"""What goes wrong has words of its own and a next step: a wrong token, no server, a locked keyring; and what was known
+stays."""
 import pathlib
 import subprocess
 import tempfile
@@ -77,7 +78,23 @@ def a_locked_keyring_is_not_signed_out():
         app.kill()
 
 
+def without_a_server_the_known_rows_are_there():
+    sandbox.stop()
+    app = Laurels(profile)
+    try:
+        app.menu('Received')
+        app.wait_for_rows(20)
+        app.wait_for('The server cannot be reached.')
+        app.menu('Given')
+        app.wait_for_rows(5)
+        app.close()
+    finally:
+        app.kill()
+    assert not files_holding(profile, sandbox.token)
+
+
 try:
-    laurels.run(a_wrong_token_and_a_server_that_is_not_there_keep_what_was_typed, a_locked_keyring_is_not_signed_out)
+    laurels.run(a_wrong_token_and_a_server_that_is_not_there_keep_what_was_typed, a_locked_keyring_is_not_signed_out,
+                without_a_server_the_known_rows_are_there)
 finally:
     sandbox.stop()

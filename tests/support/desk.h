@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cache/endorsementcache.h"
+#include "cache/records.h"
+#include "cache/storagethread.h"
 #include "fakeclock.h"
 #include "fakeconnection.h"
 #include "fakecredentials.h"
@@ -25,6 +28,9 @@ struct Desk
     FakeBackendFactory backends;
     AccountStore accounts{profile.path()};
     EndorsementStore store;
+    StorageThread storage;
+    EndorsementCache cache{storage, profile.path(), false, store, accounts, clock};
+    Records records{storage, profile.path(), false, clock};
     SessionRegistry sessions{accounts, credentials, backends, store, clock};
     MemoryJournal journal;
     Outbox outbox{store, sessions, journal, clock};
@@ -33,6 +39,8 @@ struct Desk
                         .credentials = credentials,
                         .backends = backends,
                         .store = store,
+                        .cache = cache,
+                        .records = records,
                         .outbox = outbox,
                         .sessions = sessions,
                         .clock = clock,
@@ -53,6 +61,9 @@ struct Desk
     Desk()
     {
         backends.prepare = [this](FakeConnection &connection) { prepare(*connection.fake); };
+        cache.load({});
+        while (!cache.isLoaded())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
 
     static PersonUrn person(int number)
