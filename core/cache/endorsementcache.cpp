@@ -22,9 +22,12 @@ namespace {
 
 /// The window stands still while rows are taken in: never longer than two frames at 60 Hz or so.
 constexpr qint64 longestSlice = 8; // milliseconds
-constexpr int fewestRows = 50;
+constexpr int fewestRows = 100;
 constexpr int mostRows = 2000;
 constexpr int firstSlice = 400;
+
+/// Views hear of the rows so often.
+constexpr qint64 tellingPause = 250; // milliseconds
 
 /// A page of a sync follows the other: they are written together.
 constexpr std::chrono::milliseconds moment = 250ms;
@@ -124,6 +127,8 @@ void EndorsementCache::load(const FirstScreen &first)
                           m_store.setSyncedAt(synced.key(), synced.value());
                       m_isTakingRows = false;
                       takeRows(beginning.rows);
+                      m_store.holdAdded();
+                      m_sinceTold.start();
                       readSlice({});
                   });
 }
@@ -167,6 +172,17 @@ void EndorsementCache::takeSlice(const Result<CacheSlice> &slice)
         m_sliceRows = std::min(mostRows, m_sliceRows * 3 / 2);
     if (slice->isLast)
         endLoading();
+    else if (m_sinceTold.elapsed() >= tellingPause)
+        tellRows();
+}
+
+void EndorsementCache::tellRows()
+{
+    m_isTakingRows = true;
+    m_store.tellAdded();
+    m_isTakingRows = false;
+    m_store.holdAdded();
+    m_sinceTold.start();
 }
 
 /// The rows that came before the damage are good, and the next sync brings the others.
@@ -186,6 +202,9 @@ void EndorsementCache::recover(const Error &error)
 
 void EndorsementCache::endLoading()
 {
+    m_isTakingRows = true;
+    m_store.tellAdded();
+    m_isTakingRows = false;
     m_isLoaded = true;
     emit loaded();
 }

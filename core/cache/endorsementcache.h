@@ -6,6 +6,7 @@
 #include "domain/error.h"
 #include "stores/endorsementstore.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
 
@@ -56,6 +57,7 @@ private:
     void takeRows(const QList<CachedEndorsement> &rows);
     void readSlice(const CachePlace &from);
     void takeSlice(const Result<CacheSlice> &slice);
+    void tellRows();
     void recover(const Error &error);
     void endLoading();
     void noteChanged(const QList<RowId> &rows);
@@ -77,6 +79,7 @@ private:
     bool m_isTakingRows = false;
     bool m_isLoaded = false;
     int m_sliceRows;
+    QElapsedTimer m_sinceTold;
 
     QSet<RowId> m_changed;
     QSet<EndorsementRef> m_removed;

@@ -74,6 +74,8 @@ bool isTooShuffled(const std::vector<int> &targets, qsizetype most)
 // that is before it there, together with those that already follow it rightly.
 std::optional<QList<RowMove>> moves(QList<RowId> rows, const QList<RowId> &wished, qsizetype most)
 {
+    if (std::equal(rows.begin(), rows.end(), wished.begin(), wished.end()))
+        return QList<RowMove>();
     const RowPositions wishedPlace(wished);
     std::vector<int> targets;
     targets.reserve(size_t(rows.size()));

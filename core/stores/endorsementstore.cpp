@@ -6,6 +6,7 @@
 #include "stores/idset.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Laurels {
 
@@ -173,15 +174,35 @@ MergeCount EndorsementStore::merge(const AccountId &account, Direction direction
         else if (d->update(*known, endorsement, asOf.value_or(d->stamp)) && !added.contains(*known))
             changed.insert(*known);
     }
-    if (!added.list().isEmpty())
+    if (d->isHoldingAdded)
+        d->heldAdded += added.list();
+    else if (!added.list().isEmpty())
         emit rowsAdded(added.list());
     if (!changed.list().isEmpty())
         emit rowsChanged(changed.list());
     return {int(added.list().size()), int(changed.list().size())};
 }
 
+void EndorsementStore::holdAdded()
+{
+    d->isHoldingAdded = true;
+}
+
+void EndorsementStore::tellAdded()
+{
+    d->isHoldingAdded = false;
+    const QList<RowId> added = std::exchange(d->heldAdded, {});
+    if (!added.isEmpty())
+        emit rowsAdded(added);
+}
+
 void EndorsementStore::remove(const QList<RowId> &rows)
 {
+    // What goes must have come.
+    if (d->isHoldingAdded) {
+        tellAdded();
+        holdAdded();
+    }
     QList<RowId> removed;
     for (const RowId row : rows) {
         if (!isAlive(row))

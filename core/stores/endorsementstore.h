@@ -125,6 +125,11 @@ public:
     /// status and time of change stay. Without it the answer is taken for newer than anything known.
     MergeCount merge(const AccountId &account, Direction direction, const QList<Endorsement> &endorsements,
                      const std::optional<ChangeStamp> &asOf = {});
+    /// Rows that merge() adds from now on are told together, by tellAdded(): for a long list that comes in
+    /// small pieces, since every telling costs a view the time to arrange all its rows. Until then nobody
+    /// else knows of them.
+    void holdAdded();
+    void tellAdded();
     void remove(const QList<RowId> &rows);
     /// With its review marks, and the names of people whom no other account has.
     void removeAccount(const AccountId &account);

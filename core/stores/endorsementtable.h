@@ -38,6 +38,8 @@ struct EndorsementTable
     ChangeStamp stamp{};
     QHash<RowId, ChangeStamp> confirmed; ///< when a change of the row was last confirmed
     int size = 0;
+    bool isHoldingAdded = false;
+    QList<RowId> heldAdded;
 
     [[nodiscard]] EndorsementRow &at(RowId row) { return rows[size_t(row)]; }
     [[nodiscard]] const EndorsementRow &at(RowId row) const { return rows[size_t(row)]; }

@@ -159,7 +159,7 @@ void TestEndorsementCache::theFirstScreenComesBeforeEverythingElse()
     run.load({.by = FirstScreen::By::Created, .order = Qt::AscendingOrder, .rows = 20});
     QCOMPARE(sizes.first(), 20);
     QCOMPARE(sizes.last(), 1000);
-    QVERIFY(sizes.size() > 3); // in slices
+    QVERIFY(sizes.size() < 10); // many slices, told together
 }
 
 void TestEndorsementCache::whatComesFromTheFileIsNotWrittenAgain()

@@ -57,6 +57,8 @@ private slots:
     void whatIsMergedIsReadBack();
     void anEndorsementIsFoundByAccountAndUrn();
     void oneMergeSaysOnceWhatIsNew();
+    void heldRowsAreToldTogether();
+    void whatGoesHasComeBefore();
     void onlyRealDifferencesAreChanges();
     void whatAnAnswerDoesNotTellStaysKnown();
     void theSameUrnTwiceInOnePageIsOneRow();
@@ -154,6 +156,36 @@ void TestEndorsementStore::oneMergeSaysOnceWhatIsNew()
     QCOMPARE(spies.counts(), (QList<qsizetype>{1, 1, 0, 0, 0}));
     QCOMPARE(rowsOf(spies.added), (Rows{rowOf(2), rowOf(3)}));
     QCOMPARE(rowsOf(spies.changed), Rows{rowOf(1)});
+}
+
+void TestEndorsementStore::heldRowsAreToldTogether()
+{
+    const Spies spies(*store);
+    store->holdAdded();
+    store->merge(account, Direction::Received, {Samples::received(1, u"Ada", u"C++"_s, Status::Accepted)});
+    store->merge(account, Direction::Received, {Samples::received(2, u"Ada", u"Chess"_s, Status::Accepted)});
+    QCOMPARE(spies.added.count(), 0);
+    store->tellAdded();
+    QCOMPARE(spies.added.count(), 1);
+    QCOMPARE(rowsOf(spies.added).size(), 2);
+    store->merge(account, Direction::Received, {Samples::received(3, u"Ada", u"Go"_s, Status::Accepted)});
+    QCOMPARE(spies.added.count(), 2);
+    store->tellAdded();
+    QCOMPARE(spies.added.count(), 2);
+}
+
+void TestEndorsementStore::whatGoesHasComeBefore()
+{
+    const Spies spies(*store);
+    store->holdAdded();
+    store->merge(account, Direction::Received, {Samples::received(1, u"Ada", u"C++"_s, Status::Accepted)});
+    store->remove(store->rows());
+    QCOMPARE(spies.added.count(), 1);
+    QCOMPARE(spies.removed.count(), 1);
+    store->merge(account, Direction::Received, {Samples::received(2, u"Ada", u"Go"_s, Status::Accepted)});
+    QCOMPARE(spies.added.count(), 1); // still held
+    store->tellAdded();
+    QCOMPARE(spies.added.count(), 2);
 }
 
 void TestEndorsementStore::onlyRealDifferencesAreChanges()
