@@ -87,11 +87,9 @@ void GetCommand::takeOne(const Result<Endorsement> &result)
 {
     if (result)
         return print({.found = {*result}, .missing = {}, .failed = {}});
-    // A path that the server does not know is no answer about the endorsement.
-    const Error &error = result.error();
-    if (error.kind == ErrorKind::NotFound && error.code != "RESOURCE_NOT_FOUND"_L1)
+    if (saysGone(result.error()))
         return print({.found = {}, .missing = invocation().urns, .failed = {}});
-    fail(error);
+    fail(result.error());
 }
 
 void GetCommand::print(const EndorsementBatch &batch)

@@ -72,6 +72,11 @@ public:
     /// One page of a list, all statuses; without a token the first. Following `next` until it is absent
     /// gives the whole list.
     [[nodiscard]] virtual PageJob *fetchPage(Direction direction, const std::optional<PageToken> &token) = 0;
+    /// A guess at the `next` of the page that `token` leads to, for asking for pages before those in front of
+    /// them have come. Nothing unless the service pages by plain offsets, in steps of `pageSize`; a page that
+    /// was asked for by a guess counts only once a `next` pointed there.
+    [[nodiscard]] virtual std::optional<PageToken> guessNext(const PageToken &token,
+                                                             qsizetype pageSize) const;
     [[nodiscard]] virtual EndorsementJob *fetch(const EndorsementUrn &urn) = 0;
     /// Any number; every one comes back in exactly one of the three lists.
     [[nodiscard]] virtual BatchJob *fetchSeveral(const QList<EndorsementUrn> &urns) = 0;
@@ -80,6 +85,10 @@ public:
     [[nodiscard]] virtual CreateJob *endorse(const NewEndorsement &wish) = 0;
     /// Any number; every one comes back, at worst as Unavailable. Fails as a whole on 401, 403, 429, 5xx.
     [[nodiscard]] virtual NamesJob *fetchNames(const QList<PersonUrn> &people) = 0;
+
+signals:
+    /// The service asked for patience (a 429), whether or not a later try of the request does better.
+    void throttled();
 };
 
 } // namespace Laurels

@@ -50,6 +50,13 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
+/// The service says that the very thing it was asked about is not there (any more). A path that it does not
+/// know is no answer about a thing.
+[[nodiscard]] inline bool saysGone(const Error &error)
+{
+    return error.kind == ErrorKind::NotFound && error.code != QLatin1String("RESOURCE_NOT_FOUND");
+}
+
 template <typename T>
 using Result = tl::expected<T, Error>;
 using Failure = tl::unexpected<Error>;

@@ -12,8 +12,10 @@
 #include "net/throttles.h"
 
 #include <QMetaObject>
+#include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -69,6 +71,7 @@ struct RequestGate::Data
 
     void schedulePump();
     void pump();
+    void announce();
     void failHopeless();
     std::optional<Error> hopelessness(const GateExchange &exchange) const;
     void dispatch(QList<GateExchange *> &lane, const InFlightLimit &limit);
@@ -97,6 +100,7 @@ struct RequestGate::Data
 
     GateState announced;
     bool isPumpScheduled = false;
+    bool isThrottleNew = false;
     QDateTime wake; ///< when the clock was asked to call; invalid: it was not
 };
 
@@ -187,6 +191,7 @@ void RequestGate::Data::learn(const GateExchange &exchange, const Result<HttpRes
 void RequestGate::Data::throttled(GateExchange &exchange, const HttpResponse &response)
 {
     const QByteArray &operation = exchange.request().operation;
+    isThrottleNew = true;
     throttles.noteThrottled(operation, response, exchange.attempt(), lastAttempt, clock.now());
     if (const auto until = throttles.stoppedUntil(operation, clock.now())) {
         Error error = serviceFailure(response);
@@ -246,11 +251,19 @@ void RequestGate::Data::pump()
     }
     if (const auto stopEnd = throttles.nextStopEnd(now))
         wakeAt(*stopEnd);
+    announce();
+}
+
+/// Comes last: whoever listens may delete the gate.
+void RequestGate::Data::announce()
+{
     const GateState current = state();
-    if (current == announced)
-        return;
-    announced = current;
-    emit q.stateChanged(); // last: whoever listens may delete the gate
+    const bool isChanged = std::exchange(announced, current) != current;
+    const QPointer<RequestGate> gate(&q);
+    if (std::exchange(isThrottleNew, false))
+        emit q.throttled();
+    if (gate && isChanged)
+        emit gate->stateChanged();
 }
 
 /// What would wait in vain gets its error now.

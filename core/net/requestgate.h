@@ -54,6 +54,8 @@ public:
 
 signals:
     void stateChanged();
+    /// A 429 came, whatever becomes of its request; once for several that come together.
+    void throttled();
 
 private:
     struct Data;

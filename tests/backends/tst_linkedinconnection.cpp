@@ -21,6 +21,7 @@ private slots:
     void everyRequestCarriesTheToken();
     void aRefusedTokenHoldsEverythingUntilANewOneComes();
     void whoTestsATokenIsToldThatItIsRefused();
+    void theBackendTellsOfAThrottle();
     void goesQuietlyWithJobsOnTheirWay();
     void accountsShareNothingButTheTransport();
 
@@ -108,6 +109,18 @@ void TestLinkedInConnection::whoTestsATokenIsToldThatItIsRefused()
     connect(job, &Job::finished, this, [&] { kind = job->result().error().kind; });
     job->start();
     QTRY_COMPARE(kind, ErrorKind::SignInNeeded);
+}
+
+void TestLinkedInConnection::theBackendTellsOfAThrottle()
+{
+    const std::unique_ptr<Connection> connection(connectTo(u"https://api.linkedin.com/v2"_s, "first"));
+    QSignalSpy throttled(&connection->backend(), &Backend::throttled);
+    m_transport->reply(429, R"({"message":"DAY limit"})");
+    EndorsementJob *job = connection->backend().fetch(urn);
+    QSignalSpy finished(job, &Job::finished);
+    job->start();
+    QTRY_COMPARE(finished.size(), 1);
+    QTRY_COMPARE(throttled.size(), 1);
 }
 
 void TestLinkedInConnection::goesQuietlyWithJobsOnTheirWay()

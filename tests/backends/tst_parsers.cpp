@@ -396,15 +396,17 @@ void TestParsers::everyUrnOfABatchIsInOneList()
                               {key(4), u"nonsense"_s},
                               {key(5), QJsonValue::Null}};
     const QJsonObject statuses{{key(1), 200}, {key(6), 404}, {key(7), 403}, {key(8), 200}};
-    const QJsonObject errors{{key(9), QJsonObject{{u"status"_s, 404}, {u"message"_s, u"gone"_s}}},
-                             {key(10), QJsonObject{{u"status"_s, 429}, {u"code"_s, u"TOO_MANY_REQUESTS"_s}}},
-                             {key(11), QJsonObject{{u"message"_s, u"no status"_s}}},
-                             {key(12), u"nonsense"_s}};
+    const QJsonObject errors{
+        {key(9), QJsonObject{{u"status"_s, 404}, {u"message"_s, u"gone"_s}}},
+        {key(10), QJsonObject{{u"status"_s, 429}, {u"code"_s, u"TOO_MANY_REQUESTS"_s}}},
+        {key(11), QJsonObject{{u"message"_s, u"no status"_s}}},
+        {key(12), u"nonsense"_s},
+        {key(14), QJsonObject{{u"status"_s, 404}, {u"message"_s, u"No virtual resource found"_s}}}};
     const QByteArray body =
         QJsonDocument(QJsonObject{{u"results"_s, results}, {u"statuses"_s, statuses}, {u"errors"_s, errors}})
             .toJson();
     QList<EndorsementUrn> asked;
-    for (int i = 1; i <= 13; ++i)
+    for (int i = 1; i <= 14; ++i)
         asked.append(urn(i));
     const auto read = batch(ok(body), asked);
     QVERIFY(read);
@@ -412,7 +414,7 @@ void TestParsers::everyUrnOfABatchIsInOneList()
     QCOMPARE(read->found.at(0).urn, urn(1));
     QCOMPARE(read->found.at(1).status, Status::Hidden);
     QCOMPARE(read->missing, (QList<EndorsementUrn>{urn(5), urn(6), urn(9), urn(13)}));
-    QCOMPARE(read->failed.size(), 7);
+    QCOMPARE(read->failed.size(), 8);
     QCOMPARE(read->failed.value(urn(3)).code, u"answer.otherElement"_s);
     QCOMPARE(read->failed.value(urn(4)).code, u"answer.shape"_s);
     QCOMPARE(read->failed.value(urn(7)).kind, ErrorKind::Forbidden);
@@ -420,6 +422,8 @@ void TestParsers::everyUrnOfABatchIsInOneList()
     QCOMPARE(read->failed.value(urn(10)).kind, ErrorKind::RateLimited);
     QCOMPARE(read->failed.value(urn(11)).kind, ErrorKind::Protocol);
     QCOMPARE(read->failed.value(urn(12)).kind, ErrorKind::Protocol);
+    // A path that is not known says nothing about an endorsement.
+    QCOMPARE(read->failed.value(urn(14)).code, u"RESOURCE_NOT_FOUND"_s);
 }
 
 void TestParsers::keysOfABatchMayBeEncoded()

@@ -39,6 +39,7 @@ private slots:
     void retryAfterOfZeroIsNoHurry();
     void aFarRetryAfterStopsTheOperation();
     void severalAtOnceAreOneThrottle();
+    void everyThrottleIsTold();
     void aGoodAnswerFromBeforeThePauseSaysNothing();
     void afterAPauseOneTries();
     void otherOperationsGoOn();
@@ -185,6 +186,29 @@ void TestRequestGateThrottle::severalAtOnceAreOneThrottle()
     QCOMPARE(f.client.requestCount(), 12);
     for (const auto &outcome : f.outcomes)
         QCOMPARE(outcome->status(), 200);
+}
+
+void TestRequestGateThrottle::everyThrottleIsTold()
+{
+    GateFixture f;
+    QSignalSpy throttled(f.gate.get(), &RequestGate::throttled);
+    f.client.reply(200);
+    f.client.reply(503);
+    f.client.reply(200);
+    f.send(someRead("good"));
+    f.send(someRead("in trouble"));
+    f.advance(1s);
+    QCOMPARE(throttled.size(), 0);
+    f.client.reply(429);
+    f.client.reply(200);
+    Outcome &paused = f.send(someRead("paused"));
+    f.advance(2s);
+    QCOMPARE(paused.status(), 200);
+    QCOMPARE(throttled.size(), 1);
+    f.client.reply(429, DayThrottle);
+    f.send(someRead("stopped"));
+    f.settle();
+    QCOMPARE(throttled.size(), 2);
 }
 
 void TestRequestGateThrottle::aGoodAnswerFromBeforeThePauseSaysNothing()

@@ -3,6 +3,7 @@
 #include "backends/linkedin/linkedinbackend.h"
 
 #include "backends/linkedin/linkedinjobs.h"
+#include "backends/linkedin/offsetlink.h"
 #include "backends/linkedin/parsers.h"
 #include "backends/linkedin/requests.h"
 
@@ -44,6 +45,12 @@ PageJob *LinkedInBackend::fetchPage(Direction direction, const std::optional<Pag
     return new LinkedInJob<EndorsementPage>(
         m_client, request,
         [context](const HttpResponse &response) { return LinkedInParsers::page(response, context); }, this);
+}
+
+std::optional<PageToken> LinkedInBackend::guessNext(const PageToken &token, qsizetype pageSize) const
+{
+    const auto link = linkBehind(token.next, pageSize);
+    return link ? std::optional(PageToken{*link}) : std::nullopt;
 }
 
 EndorsementJob *LinkedInBackend::fetch(const EndorsementUrn &urn)

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] PersonJob *identify() override;
     [[nodiscard]] PageJob *fetchPage(Direction direction, const std::optional<PageToken> &token) override;
+    [[nodiscard]] std::optional<PageToken> guessNext(const PageToken &token,
+                                                     qsizetype pageSize) const override;
     [[nodiscard]] EndorsementJob *fetch(const EndorsementUrn &urn) override;
     [[nodiscard]] BatchJob *fetchSeveral(const QList<EndorsementUrn> &urns) override;
     [[nodiscard]] StatusJob *setStatus(const EndorsementUrn &urn, const Status &wished) override;

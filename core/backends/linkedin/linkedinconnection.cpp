@@ -13,6 +13,7 @@ LinkedInConnection::LinkedInConnection(HttpClient &transport, Clock &clock, std:
 {
     LinkedInConnection::resume(secret);
     QObject::connect(&m_gate, &RequestGate::stateChanged, this, &Connection::gateStateChanged);
+    QObject::connect(&m_gate, &RequestGate::throttled, &m_backend, &Backend::throttled);
 }
 
 void LinkedInConnection::resume(const QByteArray &secret)

@@ -128,7 +128,7 @@ void sortIn(EndorsementBatch &batch, const HttpResponse &response, const BatchAn
                                             : Failure(batchFailure(response, answer, urn));
     if (element)
         batch.found.append(*element);
-    else if (element.error().kind == ErrorKind::NotFound)
+    else if (saysGone(element.error()))
         batch.missing.append(urn);
     else
         batch.failed.insert(urn, element.error());
