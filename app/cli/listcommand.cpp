@@ -41,8 +41,8 @@ void ListCommand::start()
 
 void ListCommand::read()
 {
-    m_synchronizer =
-        std::make_unique<Synchronizer>(m_session->account().id, *m_session->backend(), composition().store());
+    m_synchronizer = std::make_unique<Synchronizer>(m_session->account().id, *m_session->backend(),
+                                                    composition().store(), composition().clock());
     connect(m_synchronizer.get(), &Synchronizer::progressChanged, this, &ListCommand::showProgress);
     connect(m_synchronizer.get(), &Synchronizer::finished, this, &ListCommand::takeSync);
     m_synchronizer->start(invocation().direction);

@@ -58,6 +58,8 @@ struct AccountSession::Data
     bool isSyncWished = false; ///< until the identity is known
     QDateTime lastSyncedAt{};
     SyncReport lastReport{};
+    int newReceived = 0; ///< by syncs since the last complete one
+    std::optional<News> news{};
 
     void setState(State newState, const std::optional<Error> &newError);
     void takeSecret(const Result<StoredSecret> &result);
@@ -67,6 +69,7 @@ struct AccountSession::Data
     void takeIdentity(const Result<Person> &result);
     void beginWork();
     void takeGateState();
+    void countNew();
     void endSync(const Result<SyncReport> &result);
     void stopFor(State newState, const Error &reason);
     void takeAccount(const Account &changed);
@@ -134,8 +137,9 @@ void AccountSession::Data::drop()
             QMetaObject::invokeMethod(
                 q, [this] { emit q->synced(Failure(Error{.kind = ErrorKind::Cancelled})); },
                 Qt::QueuedConnection);
+            synchronizer->cancel();
+            countNew();
         }
-        synchronizer->cancel();
         synchronizer->deleteLater();
         synchronizer.clear();
     }
@@ -196,7 +200,7 @@ void AccountSession::Data::beginWork()
 {
     isVerified = true;
     Backend &backend = connection->backend();
-    synchronizer = new Synchronizer(account.id, backend, store, q);
+    synchronizer = new Synchronizer(account.id, backend, store, clock, q);
     QObject::connect(synchronizer, &Synchronizer::progressChanged, q, &AccountSession::progressChanged);
     QObject::connect(synchronizer, &Synchronizer::finished, q,
                      [this](const Result<SyncReport> &result) { endSync(result); });
@@ -219,9 +223,19 @@ void AccountSession::Data::takeGateState()
     }
 }
 
+/// Also what a failed sync has brought is new to the person.
+void AccountSession::Data::countNew()
+{
+    newReceived += synchronizer->report().newReceived;
+}
+
 void AccountSession::Data::endSync(const Result<SyncReport> &result)
 {
+    countNew();
     if (result) {
+        const int received = std::exchange(newReceived, 0);
+        if (lastSyncedAt.isValid())
+            news = News{received, lastSyncedAt};
         lastSyncedAt = clock.now();
         lastReport = *result;
         error.reset();
@@ -318,6 +332,11 @@ const SyncReport &AccountSession::lastReport() const
     return d->lastReport;
 }
 
+const std::optional<News> &AccountSession::news() const
+{
+    return d->news;
+}
+
 GateState AccountSession::gateState() const
 {
     return d->connection ? d->connection->gateState() : GateState{};
@@ -406,11 +425,12 @@ void AccountSession::refresh(const EndorsementUrn &urn)
     if (!source)
         return;
     EndorsementJob *const job = source->fetch(urn);
-    connect(job, &Job::finished, this, [this, job] {
+    connect(job, &Job::finished, this, [this, job, asOf = d->store.changeStamp()] {
         if (!job->result())
             return;
         const bool isReceived = job->result()->recipient() == d->account.owner;
-        d->store.merge(d->account.id, isReceived ? Direction::Received : Direction::Given, {*job->result()});
+        d->store.merge(d->account.id, isReceived ? Direction::Received : Direction::Given, {*job->result()},
+                       asOf);
     });
     job->start();
 }

@@ -18,6 +18,15 @@ namespace Laurels {
 
 class Clock;
 
+/// What came in between two syncs.
+struct News
+{
+    int received = 0; ///< endorsements that the first of them did not know
+    QDateTime since;  ///< when the first one ended
+
+    friend bool operator==(const News &, const News &) = default;
+};
+
 /// One account at run time: reads its secret, connects, syncs, asks for names.
 ///
 ///   Closed -> ReadingSecret -> Connected            (token known, gate open)
@@ -50,6 +59,8 @@ public:
     [[nodiscard]] SyncProgress progress() const;
     [[nodiscard]] QDateTime lastSyncedAt() const; ///< of the last complete one; invalid: never
     [[nodiscard]] const SyncReport &lastReport() const;
+    /// What the last complete sync found that the one before did not; nothing if there was none before.
+    [[nodiscard]] const std::optional<News> &news() const;
     [[nodiscard]] GateState gateState() const;
     /// The keyring takes long: say so, and offer to go on without.
     [[nodiscard]] bool isKeychainSlow() const;

@@ -28,10 +28,20 @@ public:
             this->finishWith(m_handler());
     }
 
-    void abort() override { this->finishWith(Failure(Error{.kind = ErrorKind::Cancelled})); }
-    void answer(Result<T> result) { this->finishWith(std::move(result)); }
+    void abort() override
+    {
+        isAborted = true;
+        this->finishWith(Failure(Error{.kind = ErrorKind::Cancelled}));
+    }
+    void answer(Result<T> result)
+    {
+        isAnswered = true;
+        this->finishWith(std::move(result));
+    }
 
     bool isStarted = false;
+    bool isAnswered = false;
+    bool isAborted = false;
 
 private:
     std::function<Result<T>()> m_handler;
@@ -47,6 +57,7 @@ public:
     Capabilities able{true, true, true, true, true, true, true};
     std::function<Result<Person>()> onIdentify;
     std::function<Result<EndorsementPage>(Direction, const std::optional<PageToken> &)> onFetchPage;
+    std::function<std::optional<PageToken>(const PageToken &, qsizetype)> onGuessNext;
     std::function<Result<Endorsement>(const EndorsementUrn &)> onFetch;
     std::function<Result<EndorsementBatch>(const QList<EndorsementUrn> &)> onFetchSeveral;
     std::function<Result<std::monostate>(const EndorsementUrn &, const Status &)> onSetStatus;
@@ -60,6 +71,8 @@ public:
     QList<std::pair<EndorsementUrn, Status>> setStatusCalls;
     QList<NewEndorsement> endorseCalls;
     QList<QList<PersonUrn>> namesCalls;
+
+    QList<QPointer<FakeJob<EndorsementPage>>> pageJobs; ///< in the order they were made; null: gone
 
     QPointer<FakeJob<Person>> lastIdentify;
     QPointer<FakeJob<EndorsementPage>> lastPage;
@@ -79,7 +92,14 @@ public:
     [[nodiscard]] PageJob *fetchPage(Direction direction, const std::optional<PageToken> &token) override
     {
         pageCalls.append({direction, token});
-        return lastPage = make<EndorsementPage>(onFetchPage, direction, token);
+        lastPage = make<EndorsementPage>(onFetchPage, direction, token);
+        pageJobs.append(lastPage);
+        return lastPage;
+    }
+    [[nodiscard]] std::optional<PageToken> guessNext(const PageToken &token,
+                                                     qsizetype pageSize) const override
+    {
+        return onGuessNext ? onGuessNext(token, pageSize) : Backend::guessNext(token, pageSize);
     }
     [[nodiscard]] EndorsementJob *fetch(const EndorsementUrn &urn) override
     {

@@ -60,6 +60,7 @@ private slots:
     void namesWaitForTheIdentity();
 
     void aSyncFillsTheStoreAndSaysWhen();
+    void whatIsNewIsReckonedFromTheLastCompleteSync();
     void aFailedSyncIsToldAndKeptInMind();
     void aSyncWithoutAConnectionFailsLater();
     void aCancelledSyncIsNoError();
@@ -353,13 +354,65 @@ void TestAccountSession::aSyncFillsTheStoreAndSaysWhen()
     m_session->sync();
     QVERIFY(m_session->isSyncing());
     QTRY_COMPARE(synced.size(), 1);
-    QCOMPARE(synced.at(0).at(0).value<Result<SyncReport>>(), (SyncReport{.added = 1}));
-    QCOMPARE(m_session->lastReport(), (SyncReport{.added = 1}));
+    QCOMPARE(synced.at(0).at(0).value<Result<SyncReport>>(), (SyncReport{.added = 1, .newReceived = 1}));
+    QCOMPARE(m_session->lastReport(), (SyncReport{.added = 1, .newReceived = 1}));
     QCOMPARE(m_session->lastSyncedAt(), m_clock->now());
     QCOMPARE(m_session->progress().endorsements, 1);
     QVERIFY(!progress.isEmpty());
     QVERIFY(!m_session->isSyncing());
     QCOMPARE(m_store->rowsOf(m_account.id, Direction::Received).size(), 1);
+}
+
+void TestAccountSession::whatIsNewIsReckonedFromTheLastCompleteSync()
+{
+    const auto sync = [this] {
+        QSignalSpy synced(m_session.get(), &AccountSession::synced);
+        m_session->sync();
+        return QTest::qWaitFor([&synced] { return !synced.isEmpty(); });
+    };
+    openAndVerify();
+    QVERIFY(sync());
+    QVERIFY(!m_session->news());
+    const QDateTime first = m_clock->now();
+
+    // A sync that breaks off after a page, and one that is cut off with its connection.
+    m_clock->advance(std::chrono::hours(1));
+    const PageToken more{QUrl(u"https://example.org/more"_s)};
+    qint64 id = 100;
+    backend().onFetchPage = [&](auto, const auto &token) -> Result<EndorsementPage> {
+        if (token)
+            return Failure(offline());
+        return EndorsementPage{{received(++id, u"Friend-1", u"C"_s, Status::Accepted)}, {}, more};
+    };
+    QVERIFY(sync());
+    QVERIFY(!m_session->news());
+    backend().onFetchPage = nullptr;
+    const auto calls = backend().pageCalls.size();
+    m_session->sync();
+    QTRY_COMPARE(backend().pageCalls.size(), calls + 1);
+    backend().lastPage->answer(
+        EndorsementPage{{received(++id, u"Friend-1", u"C"_s, Status::Accepted)}, {}, more});
+    QTRY_COMPARE(backend().pageCalls.size(), calls + 2);
+    m_session->close();
+    QCOMPARE(m_store->size(), 3);
+    openAndVerify();
+
+    backend().onFetchPage = [](Direction direction, const auto &) -> Result<EndorsementPage> {
+        if (direction == Direction::Given)
+            return EndorsementPage{{given(9, u"Friend-2", u"C"_s, Status::Accepted)}, {}, {}};
+        return EndorsementPage{{received(1, u"Friend-1", u"C++"_s, Status::Accepted),
+                                received(101, u"Friend-1", u"C"_s, Status::Accepted),
+                                received(102, u"Friend-1", u"C"_s, Status::Accepted),
+                                received(103, u"Friend-1", u"C"_s, Status::Accepted)},
+                               {},
+                               {}};
+    };
+    QVERIFY(sync());
+    QCOMPARE(m_session->news(), (News{.received = 3, .since = first}));
+    const QDateTime second = m_clock->now();
+    m_clock->advance(std::chrono::hours(1));
+    QVERIFY(sync());
+    QCOMPARE(m_session->news(), (News{.received = 0, .since = second}));
 }
 
 void TestAccountSession::aFailedSyncIsToldAndKeptInMind()
