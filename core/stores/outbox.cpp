@@ -2,32 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/outbox.h"
 
-#include "stores/idset.h"
+#include "stores/outboxdecisions.h"
+#include "stores/outboxheld.h"
 #include "stores/outboxqueue.h"
+#include "stores/outboxrecorder.h"
 #include "stores/outboxrows.h"
 #include "stores/outboxrules.h"
 #include "stores/outboxsender.h"
-#include "stores/undostack.h"
 
 #include <algorithm>
 #include <utility>
 
-using namespace std::chrono_literals;
-
 namespace Laurels {
 
 using State = OutboxItem::State;
-
-namespace {
-
-constexpr std::chrono::milliseconds untilKeptAgain = 30s;
-
-bool isThrottled(const OutboxItem &item)
-{
-    return item.error && item.error->kind == ErrorKind::RateLimited;
-}
-
-} // namespace
 
 struct Outbox::Data
 {
@@ -35,51 +23,38 @@ struct Outbox::Data
          OutboxJournal &items, Clock &time)
         : q(outbox)
         , store(endorsements)
-        , journal(items)
         , clock(time)
         , rows(endorsements, queue)
-        , undo(endorsements, queue)
+        , held(queue)
+        , decisions(endorsements, queue, rows, time)
         , sender(endorsements, queue, rows, backends, time)
+        , recorder(items, queue, sender, time)
     {
     }
 
     void scheduleTurn();
     void turn();
-    void record(OutboxQueue::Ids ids);
-    void keepLater();
-    void onRecorded(const OutboxQueue::Ids &ids, quint64 recording, const std::optional<Error> &error);
     [[nodiscard]] bool touchesUndo(const OutboxQueue::Ids &ids) const;
     void tellUndo();
+    void stepsTouched();
 
-    [[nodiscard]] OutboxItem draft(RowId row, const Status &wished, OutboxStepId step) const;
-    /// What the service says of it now, or will say when what is on its way has arrived.
-    [[nodiscard]] Status serviceStatus(const OutboxItem &item) const;
-    void wish(const OutboxItem &item);
-    void startGrace(OutboxEntry &entry) const;
-    template <typename Change>
-    void forEachInGrace(Change change);
-    void restore(const OutboxLeftovers &left);
-    const OutboxEntry *takeUpHeld(const EndorsementRef &ref, OutboxStepId step, bool isMarking);
-    void send(const OutboxQueue::Ids &held);
-    [[nodiscard]] OutboxQueue::Ids heldIds(const std::optional<AccountId> &account) const;
+    void send(const OutboxQueue::Ids &ids);
     void cancel(const OutboxQueue::Ids &ids);
 
     Outbox *q;
     EndorsementStore &store;
-    OutboxJournal &journal;
     Clock &clock;
     OutboxQueue queue;
     OutboxRows rows;
-    UndoStack undo;
+    OutboxHeld held;
+    OutboxDecisions decisions;
     OutboxSender sender;
-    std::chrono::milliseconds grace = 6s;
+    OutboxRecorder recorder;
     bool isGraceHeld = false;
     bool isTurnDue = false;
     bool isUndoTouched = false;
-    quint64 recordings = 0;
-    OutboxQueue::Ids unkept; ///< the journal failed to keep how they ended: it is told again
-    bool isKeepingDue = false;
-    std::optional<OutboxStep> toldStep;
+    std::optional<OutboxStep> toldUndoable;
+    std::optional<OutboxStep> toldRedoable;
     QList<EndorsementRef> arrived; ///< rows that came while something is wished of them
 };
 
@@ -98,58 +73,12 @@ void Outbox::Data::turn()
     sender.pump();
     const OutboxQueue::Ids ids = queue.takeChanged();
     if (!ids.empty()) {
-        record(ids);
+        recorder.record(ids);
         isUndoTouched = isUndoTouched || touchesUndo(ids);
         emit q->itemsChanged({ids.begin(), ids.end()});
     }
     if (std::exchange(isUndoTouched, false))
         tellUndo();
-}
-
-void Outbox::Data::record(OutboxQueue::Ids ids)
-{
-    ids.merge(std::exchange(unkept, {}));
-    const quint64 recording = ++recordings;
-    QList<OutboxItem> items;
-    for (const OutboxItemId id : ids) {
-        OutboxEntry &entry = *queue.find(id);
-        entry.recording = recording;
-        items.append(entry.item);
-    }
-    journal.record(items, q, [this, ids, recording](const std::optional<Error> &error) {
-        onRecorded(ids, recording, error);
-    });
-}
-
-void Outbox::Data::onRecorded(const OutboxQueue::Ids &ids, quint64 recording,
-                              const std::optional<Error> &error)
-{
-    for (const OutboxItemId id : ids) {
-        OutboxEntry &entry = *queue.find(id);
-        if (entry.recording != recording)
-            continue; // a later call has it as it is now
-        if (!error)
-            sender.recorded(entry);
-        else if (entry.item.state == State::Waiting || entry.isToStart)
-            sender.fail(entry, *error);
-        else
-            unkept.insert(id);
-    }
-    if (!unkept.empty())
-        keepLater();
-    scheduleTurn();
-}
-
-void Outbox::Data::keepLater()
-{
-    if (std::exchange(isKeepingDue, true))
-        return;
-    clock.callAfter(untilKeptAgain, q, [this] {
-        isKeepingDue = false;
-        for (const OutboxItemId id : unkept)
-            queue.touch(*queue.find(id));
-        scheduleTurn();
-    });
 }
 
 // What is on its way and can be reversed stays undoable: a bulk is not counted anew at every answer.
@@ -165,88 +94,29 @@ bool Outbox::Data::touchesUndo(const OutboxQueue::Ids &ids) const
 
 void Outbox::Data::tellUndo()
 {
-    undo.prune();
-    const std::optional<OutboxStep> step = undo.undoable();
-    if (step == toldStep)
-        return;
-    toldStep = step;
-    emit q->undoableStepChanged();
-}
-
-OutboxItem Outbox::Data::draft(RowId row, const Status &wished, OutboxStepId step) const
-{
-    const EndorsementRow &values = store.row(row);
-    return {.step = step,
-            .account = store.account(row),
-            .urn = store.urn(row),
-            .person = store.person(values.person).person.urn,
-            .skill = store.skill(values.skill).phrase,
-            .from = store.status(values.status),
-            .to = wished,
-            .createdAt = clock.now()};
-}
-
-Status Outbox::Data::serviceStatus(const OutboxItem &item) const
-{
-    if (const auto inFlight = queue.laneOf(item).inFlight)
-        return queue.find(*inFlight)->item.to;
-    const auto row = rows.rowOf(refOf(item));
-    return row ? store.status(store.row(*row).status) : item.from;
-}
-
-void Outbox::Data::wish(const OutboxItem &item)
-{
-    if (OutboxEntry *entry = queue.wish(item))
-        startGrace(*entry);
-}
-
-void Outbox::Data::restore(const OutboxLeftovers &left)
-{
-    QList<OutboxItem> items = left.items;
-    std::sort(items.begin(), items.end(),
-              [](const OutboxItem &a, const OutboxItem &b) { return a.id < b.id; });
-    for (const OutboxItem &item : std::as_const(items))
-        queue.restore(item);
-    queue.startAfter(left.lastId, {});
-    sender.settle();
-    rows.show(queue.refs());
-    if (!items.isEmpty())
-        scheduleTurn();
-}
-
-const OutboxEntry *Outbox::Data::takeUpHeld(const EndorsementRef &ref, OutboxStepId step, bool isMarking)
-{
-    const auto waiting = queue.lane(ref).waiting;
-    OutboxEntry *held = waiting ? queue.find(*waiting) : nullptr;
-    if (!held || !held->isHeld)
-        return nullptr;
-    held->item.step = step;
-    held->item.isMarking = held->item.isMarking || isMarking;
-    queue.release(*held);
-    startGrace(*held);
-    return held;
-}
-
-void Outbox::Data::send(const OutboxQueue::Ids &held)
-{
-    for (const OutboxItemId id : held) {
-        OutboxEntry &entry = *queue.find(id);
-        queue.release(entry);
-        if (!isThrottled(entry.item))
-            entry.item.notBefore = {};
+    decisions.stack().prune();
+    std::optional<OutboxStep> step = decisions.stack().undoable();
+    if (step != toldUndoable) {
+        toldUndoable = std::move(step);
+        emit q->undoableStepChanged();
     }
+    step = decisions.stack().redoable();
+    if (step != toldRedoable) {
+        toldRedoable = std::move(step);
+        emit q->redoableStepChanged();
+    }
+}
+
+void Outbox::Data::stepsTouched()
+{
+    isUndoTouched = true;
     scheduleTurn();
 }
 
-OutboxQueue::Ids Outbox::Data::heldIds(const std::optional<AccountId> &account) const
+void Outbox::Data::send(const OutboxQueue::Ids &ids)
 {
-    if (account)
-        return queue.line(*account).held;
-    OutboxQueue::Ids all;
-    const QList<AccountId> accounts = queue.accounts();
-    for (const AccountId &each : accounts)
-        all.insert(queue.line(each).held.begin(), queue.line(each).held.end());
-    return all;
+    held.send(ids);
+    scheduleTurn();
 }
 
 void Outbox::Data::cancel(const OutboxQueue::Ids &ids)
@@ -266,38 +136,13 @@ void Outbox::Data::cancel(const OutboxQueue::Ids &ids)
     scheduleTurn();
 }
 
-void Outbox::Data::startGrace(OutboxEntry &entry) const
-{
-    OutboxItem &item = entry.item;
-    if (OutboxRules::needsGrace(item.from, item.to) && grace > 0ms) {
-        entry.isInGrace = true;
-        entry.graceLeft = grace;
-        item.notBefore = clock.now().addMSecs(grace.count());
-    } else if (!isThrottled(item)) {
-        item.notBefore = {};
-    }
-}
-
-template <typename Change>
-void Outbox::Data::forEachInGrace(Change change)
-{
-    const QList<AccountId> accounts = queue.accounts();
-    for (const AccountId &account : accounts) {
-        for (const OutboxItemId id : queue.line(account).waiting) {
-            OutboxEntry &entry = *queue.find(id);
-            if (entry.isInGrace)
-                change(entry);
-        }
-    }
-    scheduleTurn();
-}
-
 Outbox::Outbox(EndorsementStore &store, const BackendProvider &backends, OutboxJournal &journal, Clock &clock,
                const OutboxLeftovers &left, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Data>(this, store, backends, journal, clock))
 {
     connect(&d->sender, &OutboxSender::changed, this, [this] { d->scheduleTurn(); });
+    connect(&d->recorder, &OutboxRecorder::changed, this, [this] { d->scheduleTurn(); });
     connect(&d->sender, &OutboxSender::endorsed, this, &Outbox::endorsed);
     // Others hear of new rows first: the wish is put on them in a turn of its own.
     connect(&store, &EndorsementStore::rowsAdded, this, [this](const QList<RowId> &rows) {
@@ -311,7 +156,10 @@ Outbox::Outbox(EndorsementStore &store, const BackendProvider &backends, OutboxJ
         if (!d->arrived.isEmpty())
             d->scheduleTurn();
     });
-    d->restore(left);
+    d->held.restore(left);
+    d->sender.settle();
+    d->rows.show(d->queue.refs());
+    d->scheduleTurn();
 }
 
 Outbox::~Outbox() = default;
@@ -355,77 +203,68 @@ int Outbox::openCount(const AccountId &account) const
 
 QList<OutboxItem> Outbox::heldItems(const std::optional<AccountId> &account) const
 {
-    QList<OutboxItem> items;
-    for (const OutboxItemId id : d->heldIds(account))
-        items.append(std::as_const(d->queue).find(id)->item);
-    return items;
+    return d->held.items(account);
 }
 
 int Outbox::heldCount(const std::optional<AccountId> &account) const
 {
-    return int(d->heldIds(account).size());
+    return int(d->held.ids(account).size());
 }
 
 std::optional<OutboxStep> Outbox::undoableStep() const
 {
-    return d->undo.undoable();
+    return d->decisions.stack().undoable();
+}
+
+std::optional<OutboxStep> Outbox::redoableStep() const
+{
+    return d->decisions.stack().redoable();
 }
 
 std::chrono::milliseconds Outbox::graceTime() const
 {
-    return d->grace;
+    return d->decisions.grace();
 }
 
 std::optional<OutboxStepId> Outbox::decide(const QList<RowId> &rows, const Status &wished)
 {
     // What an item wishes of a row may not be on it yet.
     d->rows.show(std::exchange(d->arrived, {}));
-    const QDateTime now = d->clock.now();
-    const auto growing = d->undo.growing(wished, now, d->grace);
-    const OutboxStepId step = growing ? *growing : d->queue.nextStep();
-    IdSet<RowId> seen(0);
-    QList<UndoStack::Entry> entries;
-    QList<EndorsementRef> refs;
-    QList<RowId> marked;
-    for (const RowId row : rows) {
-        if (!d->store.isAlive(row) || seen.contains(row))
-            continue;
-        const Direction direction = d->store.row(row).direction;
-        if (!StatusPolicy::maySet(direction, wished))
-            continue;
-        seen.insert(row);
-        const EndorsementRef ref = d->rows.refOf(row);
-        const Status shown = d->store.shownStatus(row);
-        const bool isMarking = direction == Direction::Received && !d->store.reviewedAt(row).isValid();
-        if (isMarking)
-            marked.append(row);
-        refs.append(ref);
-        if (shown != wished) {
-            OutboxItem item = d->draft(row, wished, step);
-            item.isMarking = isMarking;
-            d->wish(item);
-            entries.append({.ref = ref, .before = shown, .isMarking = isMarking});
-            continue;
-        }
-        // Decided once more: it goes, and undoing that leads back to what the service said.
-        if (const OutboxEntry *held = d->takeUpHeld(ref, step, isMarking)) {
-            entries.append({.ref = ref, .before = held->item.from, .isMarking = held->item.isMarking});
-            continue;
-        }
-        // Content with what it is: an earlier wish that failed is no longer wished.
-        if (const auto failed = d->queue.lane(ref).failed)
-            d->queue.setState(*d->queue.find(*failed), State::Cancelled);
-        if (isMarking)
-            entries.append({.ref = ref, .before = shown, .isKept = true, .isMarking = true});
-    }
-    d->rows.show(refs);
-    d->store.markReviewed(marked, now);
-    d->scheduleTurn();
-    if (entries.isEmpty())
-        return std::nullopt;
-    d->undo.add(step, wished, entries, now);
-    d->isUndoTouched = true;
+    const auto step = d->decisions.decide(rows, wished);
+    d->stepsTouched();
     return step;
+}
+
+void Outbox::undo()
+{
+    d->decisions.undo();
+    d->stepsTouched();
+}
+
+void Outbox::redo()
+{
+    d->decisions.redo();
+    d->stepsTouched();
+}
+
+void Outbox::setGraceTime(std::chrono::milliseconds grace)
+{
+    d->decisions.setGrace(grace);
+}
+
+void Outbox::holdGrace(bool hold)
+{
+    if (std::exchange(d->isGraceHeld, hold) == hold)
+        return;
+    d->sender.holdGrace(hold);
+    d->decisions.holdGrace(hold);
+    d->stepsTouched();
+}
+
+void Outbox::endGrace()
+{
+    d->decisions.endGrace();
+    d->scheduleTurn();
 }
 
 OutboxItemId Outbox::endorse(const AccountId &account, const NewEndorsement &wish)
@@ -447,67 +286,14 @@ OutboxItemId Outbox::endorse(const AccountId &account, const NewEndorsement &wis
         .item.id;
 }
 
-void Outbox::undo()
-{
-    const QList<UndoStack::Entry> entries = d->undo.take();
-    if (entries.isEmpty())
-        return;
-    const OutboxStepId step = d->queue.nextStep();
-    QList<EndorsementRef> refs;
-    QList<EndorsementRef> marked;
-    for (const UndoStack::Entry &entry : entries) {
-        refs.append(entry.ref);
-        if (entry.isMarking)
-            marked.append(entry.ref);
-        if (!entry.isKept)
-            d->wish(d->draft(d->rows.rowOf(entry.ref).value(), entry.before, step));
-    }
-    d->rows.show(refs);
-    d->rows.unmark(marked);
-    d->isUndoTouched = true;
-    d->scheduleTurn();
-}
-
-void Outbox::setGraceTime(std::chrono::milliseconds grace)
-{
-    d->grace = grace;
-}
-
-void Outbox::holdGrace(bool hold)
-{
-    if (std::exchange(d->isGraceHeld, hold) == hold)
-        return;
-    d->sender.holdGrace(hold);
-    const QDateTime now = d->clock.now();
-    d->isUndoTouched = true;
-    d->forEachInGrace([&](OutboxEntry &entry) {
-        if (hold) {
-            const qint64 left = std::max<qint64>(0, now.msecsTo(entry.item.notBefore));
-            entry.graceLeft = std::chrono::milliseconds(left);
-        } else {
-            entry.item.notBefore = now.addMSecs(entry.graceLeft.count());
-            d->queue.touch(entry);
-        }
-    });
-}
-
-void Outbox::endGrace()
-{
-    d->forEachInGrace([this](OutboxEntry &entry) {
-        entry.isInGrace = false;
-        entry.item.notBefore = {};
-        d->queue.touch(entry);
-    });
-}
-
 void Outbox::sendHeld(const std::optional<AccountId> &account)
 {
-    d->send(d->heldIds(account));
+    d->send(d->held.ids(account));
 }
 
 void Outbox::discardHeld(const std::optional<AccountId> &account)
 {
-    d->cancel(d->heldIds(account));
+    d->cancel(d->held.ids(account));
 }
 
 void Outbox::retry(OutboxItemId id)
@@ -515,32 +301,17 @@ void Outbox::retry(OutboxItemId id)
     OutboxEntry *entry = d->queue.find(id);
     if (!entry)
         return;
-    OutboxItem &item = entry->item;
-    if (entry->isHeld) {
-        d->send({id});
-    } else if (item.state == State::Unconfirmed) {
-        item.notBefore = {};
-        d->queue.touch(*entry);
-    } else if (item.state == State::Failed) {
-        if (item.action == OutboxItem::Action::Endorse &&
-            d->queue.openCreate(item.account, {item.person, item.skill, item.to}))
-            return;
-        item.notBefore = {};
-        entry->unconfirmed = 0;
-        d->queue.setState(*entry, State::Waiting);
-        if (item.action == OutboxItem::Action::SetStatus) {
-            item.from = d->serviceStatus(item);
-            d->rows.show({refOf(item)});
-        }
-        d->rows.markIfMarking(item, d->clock.now());
-    }
+    if (entry->isHeld)
+        d->held.send({id});
+    else
+        d->sender.retry(*entry);
     d->scheduleTurn();
 }
 
 void Outbox::cancel(OutboxItemId id)
 {
     const OutboxEntry *entry = d->queue.find(id);
-    if (entry && entry->item.state == State::Waiting)
+    if (entry && (entry->item.state == State::Waiting || entry->item.state == State::Failed))
         d->cancel(OutboxQueue::Ids{id});
 }
 

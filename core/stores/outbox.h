@@ -45,6 +45,8 @@ public:
     [[nodiscard]] int heldCount(const std::optional<AccountId> &account = {}) const;
     /// The newest step that can still be undone.
     [[nodiscard]] std::optional<OutboxStep> undoableStep() const;
+    /// The step undone last, as far as it can be done once more.
+    [[nodiscard]] std::optional<OutboxStep> redoableStep() const;
     [[nodiscard]] std::chrono::milliseconds graceTime() const;
 
     // Intents.
@@ -55,6 +57,8 @@ public:
     OutboxItemId endorse(const AccountId &account, const NewEndorsement &wish);
     /// Takes the undoable step back: what was not sent is cancelled, what was sent is reversed.
     void undo();
+    /// Does the redoable step once more, with its grace time; undo() takes that back again.
+    void redo();
     void setGraceTime(std::chrono::milliseconds grace);
     /// The person looks at the undo bar: the grace time stands still meanwhile.
     void holdGrace(bool hold);
@@ -64,7 +68,7 @@ public:
     void sendHeld(const std::optional<AccountId> &account = {});
     void discardHeld(const std::optional<AccountId> &account = {}); ///< cancels them
     void retry(OutboxItemId id);  ///< Failed: once more; Unconfirmed: looked up now; held: sent
-    void cancel(OutboxItemId id); ///< Waiting: not at all
+    void cancel(OutboxItemId id); ///< Waiting: not at all; Failed: no longer wished
     /// Drops all that is open or failed of an account that is being removed.
     void discard(const AccountId &account);
     /// The account is connected (again): what waited for that goes on.
@@ -75,6 +79,7 @@ signals:
     void itemsChanged(const QList<Laurels::OutboxItemId> &items);
     /// undoableStep() is another one, or says something else.
     void undoableStepChanged();
+    void redoableStepChanged(); ///< the same of redoableStep()
     /// An Endorse item is Done: sync/ should take up what was created.
     void endorsed(const Laurels::AccountId &account, const Laurels::EndorsementUrn &urn);
 

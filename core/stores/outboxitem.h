@@ -53,6 +53,9 @@ struct OutboxItem
         return state == State::Waiting || state == State::Sending || state == State::Unconfirmed;
     }
 
+    /// The service has refused it for being one too many for now.
+    [[nodiscard]] bool isThrottled() const { return error && error->kind == ErrorKind::RateLimited; }
+
     friend bool operator==(const OutboxItem &, const OutboxItem &) = default;
 };
 

@@ -33,6 +33,15 @@ std::optional<RowId> OutboxRows::rowOf(const EndorsementRef &ref) const
     return m_store.find(ref.account, ref.urn);
 }
 
+Status OutboxRows::serviceStatus(const OutboxItem &item) const
+{
+    const auto inFlight = m_queue.laneOf(item).inFlight;
+    if (inFlight && *inFlight != item.id)
+        return m_queue.find(*inFlight)->item.to;
+    const auto row = rowOf(Laurels::refOf(item));
+    return row ? m_store.status(m_store.row(*row).status) : item.from;
+}
+
 void OutboxRows::show(const QList<EndorsementRef> &refs)
 {
     QHash<WriteState, QHash<Status, QList<RowId>>> wished;
@@ -47,7 +56,7 @@ void OutboxRows::show(const QList<EndorsementRef> &refs)
             const OutboxItem &item = m_queue.find(*id)->item;
             wished[writeState(item.state)][item.to].append(*row);
         } else {
-            plain[lane.failed ? WriteState::Failed : WriteState::None].append(*row);
+            plain[showsFailure(*row, lane) ? WriteState::Failed : WriteState::None].append(*row);
         }
     }
     for (auto state = wished.cbegin(); state != wished.cend(); ++state) {
@@ -56,6 +65,12 @@ void OutboxRows::show(const QList<EndorsementRef> &refs)
     }
     for (auto rows = plain.cbegin(); rows != plain.cend(); ++rows)
         m_store.clearWish(*rows, std::nullopt, rows.key());
+}
+
+// What failed was about the status that the endorsement had then.
+bool OutboxRows::showsFailure(RowId row, const OutboxQueue::Lane &lane) const
+{
+    return lane.failed && m_queue.find(*lane.failed)->item.from == m_store.status(m_store.row(row).status);
 }
 
 void OutboxRows::confirm(const OutboxItem &item)

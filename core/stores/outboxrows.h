@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] EndorsementRef refOf(RowId row) const { return {m_store.account(row), m_store.urn(row)}; }
     [[nodiscard]] std::optional<RowId> rowOf(const EndorsementRef &ref) const;
+    /// What the service says of the endorsement, or will say when what else is on its way has arrived.
+    [[nodiscard]] Status serviceStatus(const OutboxItem &item) const;
     /// The rows show the newest wish and how far it is; rows of which nothing is wished show the service's
     /// status.
     void show(const QList<EndorsementRef> &refs);
@@ -31,6 +33,8 @@ public:
     void unmarkIfMarking(const OutboxItem &item);
 
 private:
+    [[nodiscard]] bool showsFailure(RowId row, const OutboxQueue::Lane &lane) const;
+
     EndorsementStore &m_store;
     const OutboxQueue &m_queue;
 };

@@ -38,9 +38,9 @@ Verdict verdict(const Error &error)
 std::chrono::milliseconds backoff(int tries)
 {
     constexpr std::chrono::milliseconds first = 2s;
-    constexpr std::chrono::milliseconds longest = 5min;
     constexpr int enough = 10; // 2 s * 2^9 is beyond the longest
-    return std::min(longest, first * (1 << (std::clamp(tries, 1, enough) - 1)));
+    return std::min<std::chrono::milliseconds>(longestBackoff,
+                                               first * (1 << (std::clamp(tries, 1, enough) - 1)));
 }
 
 bool needsGrace(const Status &from, const Status &to)

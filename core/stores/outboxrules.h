@@ -18,6 +18,7 @@ enum class Verdict {
 };
 [[nodiscard]] Verdict verdict(const Error &error);
 
+inline constexpr std::chrono::minutes longestBackoff{5};
 /// How long to wait before try number `tries` + 1, from 1: 2 s, 4 s, 8 s … up to 5 minutes.
 [[nodiscard]] std::chrono::milliseconds backoff(int tries);
 

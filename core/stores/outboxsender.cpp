@@ -4,11 +4,9 @@
 
 #include "stores/createlookup.h"
 #include "stores/jobs.h"
-#include "stores/outboxrules.h"
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
@@ -20,10 +18,6 @@ using State = OutboxItem::State;
 
 /// Handed to the backend at once, for each account; the gate behind it decides how many are sent together.
 constexpr size_t mostBusy = 8;
-/// A list may lag behind a create.
-constexpr std::chrono::milliseconds settleTime = 3s;
-/// Sent so often, each answer lost and each time not there: the service does not take it.
-constexpr int mostUnconfirmed = 5;
 
 bool isAble(const Capabilities &able, const OutboxItem &item)
 {
@@ -42,7 +36,11 @@ OutboxSender::OutboxSender(const EndorsementStore &store, OutboxQueue &queue, Ou
     , m_rows(rows)
     , m_backends(backends)
     , m_clock(clock)
+    , m_times(queue, clock)
+    , m_outcomes(queue, rows, m_times)
 {
+    connect(&m_times, &OutboxTimes::due, this, &OutboxSender::changed);
+    connect(&m_outcomes, &OutboxOutcomes::endorsed, this, &OutboxSender::endorsed);
 }
 
 // What was on its way when the earlier run ended may be so young that the list does not have it yet.
@@ -53,7 +51,7 @@ void OutboxSender::settle()
         for (const OutboxItemId id : m_queue.line(account).unconfirmed) {
             OutboxItem &item = m_queue.find(id)->item;
             if (item.action == Action::Endorse)
-                item.notBefore = std::max(item.notBefore, after(settleTime));
+                item.notBefore = std::max(item.notBefore, m_times.after(OutboxOutcomes::settleTime));
         }
     }
 }
@@ -63,7 +61,7 @@ void OutboxSender::pump()
     const QList<AccountId> accounts = m_queue.accounts();
     for (const AccountId &account : accounts) {
         Backend *backend = m_backends.backendFor(account);
-        if (backend && !m_signedOut.contains(account))
+        if (backend && !m_outcomes.isSignedOut(account))
             pumpAccount(account, *backend);
     }
 }
@@ -76,7 +74,7 @@ void OutboxSender::pumpAccount(const AccountId &account, Backend &backend)
         if (m_queue.line(account).busy.size() >= mostBusy)
             return;
         OutboxEntry &entry = *m_queue.find(id);
-        if (!entry.isHeld && !m_queue.laneOf(entry.item).inFlight && isDue(entry))
+        if (!entry.isHeld && !m_queue.laneOf(entry.item).inFlight && m_times.isDue(entry))
             begin(entry, backend);
     }
 }
@@ -87,7 +85,7 @@ void OutboxSender::lookUp(const AccountId &account, Backend &backend)
     const OutboxQueue::Ids unconfirmed = m_queue.line(account).unconfirmed;
     for (const OutboxItemId id : unconfirmed) {
         OutboxEntry &entry = *m_queue.find(id);
-        if (entry.isBusy || m_queue.line(account).busy.size() >= mostBusy || !isDue(entry))
+        if (entry.isBusy || m_queue.line(account).busy.size() >= mostBusy || !m_times.isDue(entry))
             continue;
         if (entry.item.action == Action::Endorse) {
             creates.append(entry.item);
@@ -111,34 +109,24 @@ void OutboxSender::lookUp(const AccountId &account, Backend &backend)
     lookup->start();
 }
 
-bool OutboxSender::isDue(const OutboxEntry &entry)
-{
-    if (entry.isInGrace && m_isGraceHeld)
-        return false;
-    if (!entry.item.notBefore.isValid() || entry.item.notBefore <= m_clock.now())
-        return true;
-    callAt(entry.item.notBefore);
-    return false;
-}
-
 void OutboxSender::begin(OutboxEntry &entry, Backend &backend)
 {
     OutboxItem &item = entry.item;
     entry.isInGrace = false;
     item.notBefore = {};
     if (!isAble(backend.capabilities(), item)) {
-        fail(entry, {.kind = ErrorKind::Forbidden, .code = u"outbox.notSupported"_s});
+        m_outcomes.fail(entry, {.kind = ErrorKind::Forbidden, .code = u"outbox.notSupported"_s});
         return;
     }
     if (item.action == Action::Endorse && isThereByNow(item)) {
-        done(entry);
+        m_outcomes.done(entry);
         return;
     }
     ++item.attempts;
     entry.isToStart = true;
     m_queue.setState(entry, State::Sending);
     m_queue.setBusy(entry, true);
-    show(item);
+    m_outcomes.show(item);
 }
 
 QList<Endorsement> OutboxSender::knownLike(const OutboxItem &item) const
@@ -179,7 +167,7 @@ void OutboxSender::recorded(OutboxEntry &entry)
     Backend *backend = m_backends.backendFor(item.account);
     if (!backend) {
         m_queue.setBusy(entry, false);
-        again(entry, {});
+        m_outcomes.again(entry, {});
         return;
     }
     const OutboxItemId id = item.id;
@@ -205,31 +193,11 @@ void OutboxSender::onSent(OutboxItemId id, const Result<std::optional<Endorsemen
     if (result) {
         if (*result)
             entry.item.urn = *result;
-        done(entry);
+        m_outcomes.done(entry);
     } else {
-        onRefused(entry, result.error());
+        m_outcomes.refused(entry, result.error());
     }
     emit changed();
-}
-
-void OutboxSender::onRefused(OutboxEntry &entry, const Error &error)
-{
-    entry.item.error = error;
-    switch (OutboxRules::verdict(error)) {
-    case OutboxRules::Verdict::Again:
-        again(entry, nextTry(error, entry.item.attempts));
-        break;
-    case OutboxRules::Verdict::AfterSignIn:
-        m_signedOut.insert(entry.item.account);
-        again(entry, {});
-        break;
-    case OutboxRules::Verdict::LookUp:
-        unconfirmed(entry);
-        break;
-    case OutboxRules::Verdict::Failed:
-        fail(entry, error);
-        break;
-    }
 }
 
 void OutboxSender::onStatusRead(OutboxItemId id, const Result<Endorsement> &result)
@@ -241,13 +209,13 @@ void OutboxSender::onStatusRead(OutboxItemId id, const Result<Endorsement> &resu
     if (result) {
         m_rows.merge(entry.item.account, *result);
         if (result->status == entry.item.to)
-            done(entry);
+            m_outcomes.done(entry);
         else
-            notThere(entry, result->status);
+            m_outcomes.notThere(entry, result->status);
     } else if (result.error().kind == ErrorKind::NotFound) {
-        fail(entry, result.error());
+        m_outcomes.fail(entry, result.error());
     } else {
-        stillUnknown(entry, result.error());
+        m_outcomes.stillUnknown(entry, result.error());
     }
     emit changed();
 }
@@ -262,99 +230,44 @@ void OutboxSender::onLookupFinished(const CreateLookup &lookup)
         const auto found = lookup.found().constFind(item.id);
         if (found != lookup.found().cend()) {
             entry.item.urn = *found;
-            done(entry);
+            m_outcomes.done(entry);
         } else if (lookup.error()) {
-            stillUnknown(entry, *lookup.error());
+            m_outcomes.stillUnknown(entry, *lookup.error());
         } else {
-            notThere(entry, {});
+            m_outcomes.notThere(entry, {});
         }
     }
     emit changed();
 }
 
-void OutboxSender::notThere(OutboxEntry &entry, const Status &actual)
-{
-    if (m_queue.laneOf(entry.item).waiting) {
-        m_queue.giveWay(entry, actual);
-        show(entry.item);
-    } else if (++entry.unconfirmed == mostUnconfirmed) {
-        fail(entry, entry.item.error.value());
-    } else {
-        // The first time at once: most often only the connection broke.
-        const int tries = entry.unconfirmed - 1;
-        again(entry, tries == 0 ? QDateTime() : after(OutboxRules::backoff(tries)));
-    }
-}
-
-void OutboxSender::stillUnknown(OutboxEntry &entry, const Error &error)
-{
-    entry.item.error = error;
-    if (error.kind == ErrorKind::SignInNeeded)
-        m_signedOut.insert(entry.item.account);
-    entry.item.notBefore = nextTry(error, ++entry.lookUps);
-    m_queue.touch(entry);
-}
-
-void OutboxSender::done(OutboxEntry &entry)
-{
-    entry.item.error.reset();
-    m_queue.setState(entry, State::Done);
-    if (entry.item.action == Action::SetStatus)
-        m_rows.confirm(entry.item);
-    else
-        emit endorsed(entry.item.account, entry.item.urn.value());
-}
-
-void OutboxSender::fail(OutboxEntry &entry, const Error &error)
+void OutboxSender::retry(OutboxEntry &entry)
 {
     OutboxItem &item = entry.item;
-    item.error = error;
-    const auto waiting = m_queue.laneOf(item).waiting;
-    if (waiting && *waiting != item.id) {
-        m_queue.giveWay(entry, item.from);
-    } else {
-        m_queue.setState(entry, State::Failed);
-        m_rows.unmarkIfMarking(item);
+    if (item.state == State::Unconfirmed) {
+        item.notBefore = {};
+        m_queue.touch(entry);
     }
-    show(item);
-}
-
-void OutboxSender::again(OutboxEntry &entry, const QDateTime &notBefore)
-{
-    if (const auto waiting = m_queue.laneOf(entry.item).waiting) {
-        m_queue.giveWay(entry, entry.item.from);
-        OutboxEntry &later = *m_queue.find(*waiting);
-        if (!later.isInGrace)
-            later.item.notBefore = notBefore;
-    } else {
-        entry.item.notBefore = notBefore;
-        m_queue.setState(entry, State::Waiting);
-    }
-    show(entry.item);
-}
-
-void OutboxSender::unconfirmed(OutboxEntry &entry)
-{
-    entry.lookUps = 0;
-    entry.item.notBefore = entry.item.action == Action::Endorse ? after(settleTime) : QDateTime();
-    m_queue.setState(entry, State::Unconfirmed);
-    show(entry.item);
-}
-
-void OutboxSender::show(const OutboxItem &item)
-{
+    if (item.state != State::Failed)
+        return;
+    if (item.action == Action::Endorse &&
+        m_queue.openCreate(item.account, {item.person, item.skill, item.to}))
+        return;
+    item.notBefore = {};
+    entry.unconfirmed = 0;
+    m_queue.setState(entry, State::Waiting);
     if (item.action == Action::SetStatus)
-        m_rows.show({refOf(item)});
+        item.from = m_rows.serviceStatus(item);
+    m_outcomes.show(item);
+    m_rows.markIfMarking(item, m_clock.now());
 }
 
 void OutboxSender::wake(const AccountId &account)
 {
-    m_signedOut.remove(account);
+    m_outcomes.signedIn(account);
     const OutboxQueue::Line line = m_queue.line(account);
     const auto hurry = [this](OutboxItemId id) {
         OutboxEntry &entry = *m_queue.find(id);
-        const bool isThrottled = entry.item.error && entry.item.error->kind == ErrorKind::RateLimited;
-        if (entry.isHeld || entry.isInGrace || isThrottled || !entry.item.notBefore.isValid())
+        if (entry.isHeld || entry.isInGrace || entry.item.isThrottled() || !entry.item.notBefore.isValid())
             return;
         entry.item.notBefore = {};
         m_queue.touch(entry);
@@ -365,31 +278,6 @@ void OutboxSender::wake(const AccountId &account)
             hurry(id);
     });
     emit changed();
-}
-
-QDateTime OutboxSender::after(std::chrono::milliseconds delay) const
-{
-    return m_clock.now().addMSecs(delay.count());
-}
-
-QDateTime OutboxSender::nextTry(const Error &error, int tries) const
-{
-    if (error.kind == ErrorKind::RateLimited && error.retryAt)
-        return *error.retryAt;
-    return after(OutboxRules::backoff(tries));
-}
-
-void OutboxSender::callAt(const QDateTime &when)
-{
-    if (m_alarm.isValid() && m_alarm <= when)
-        return;
-    m_alarm = when;
-    const auto delay = std::chrono::milliseconds(std::max<qint64>(0, m_clock.now().msecsTo(when)));
-    m_clock.callAfter(delay, this, [this, when] {
-        if (m_alarm == when)
-            m_alarm = {};
-        emit changed();
-    });
 }
 
 } // namespace Laurels

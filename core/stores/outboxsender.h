@@ -5,8 +5,10 @@
 #include "backends/backend.h"
 #include "domain/clock.h"
 #include "stores/backendprovider.h"
+#include "stores/outboxoutcomes.h"
 #include "stores/outboxqueue.h"
 #include "stores/outboxrows.h"
+#include "stores/outboxtimes.h"
 
 #include <QSet>
 
@@ -31,10 +33,11 @@ public:
     void settle();
     void pump();
     void recorded(OutboxEntry &entry);
-    /// Ends an item: it did not take effect and is not tried again.
-    void fail(OutboxEntry &entry, const Error &error);
+    void notRecorded(OutboxEntry &entry, const Error &error) { m_outcomes.fail(entry, error); }
+    /// Failed: once more; Unconfirmed: looked up now.
+    void retry(OutboxEntry &entry);
     void wake(const AccountId &account);
-    void holdGrace(bool hold) { m_isGraceHeld = hold; }
+    void holdGrace(bool hold) { m_times.holdGrace(hold); }
 
 signals:
     void changed();
@@ -43,35 +46,22 @@ signals:
 private:
     void pumpAccount(const AccountId &account, Backend &backend);
     void lookUp(const AccountId &account, Backend &backend);
-    [[nodiscard]] bool isDue(const OutboxEntry &entry);
     void begin(OutboxEntry &entry, Backend &backend);
     [[nodiscard]] QList<Endorsement> knownLike(const OutboxItem &item) const;
     [[nodiscard]] bool isThereByNow(OutboxItem &item) const;
 
     void onSent(OutboxItemId id, const Result<std::optional<EndorsementUrn>> &result);
-    void onRefused(OutboxEntry &entry, const Error &error);
     void onStatusRead(OutboxItemId id, const Result<Endorsement> &result);
     void onLookupFinished(const CreateLookup &lookup);
-    void notThere(OutboxEntry &entry, const Status &actual);
-    void stillUnknown(OutboxEntry &entry, const Error &error);
-    void done(OutboxEntry &entry);
-    void again(OutboxEntry &entry, const QDateTime &notBefore);
-    void unconfirmed(OutboxEntry &entry);
-    void show(const OutboxItem &item);
-
-    [[nodiscard]] QDateTime after(std::chrono::milliseconds delay) const;
-    [[nodiscard]] QDateTime nextTry(const Error &error, int tries) const;
-    void callAt(const QDateTime &when);
 
     const EndorsementStore &m_store;
     OutboxQueue &m_queue;
     OutboxRows &m_rows;
     const BackendProvider &m_backends;
     Clock &m_clock;
-    QSet<AccountId> m_signedOut; ///< wait for wake()
-    QSet<AccountId> m_walking;   ///< with a walk for lost creates
-    QDateTime m_alarm;
-    bool m_isGraceHeld = false;
+    OutboxTimes m_times;
+    OutboxOutcomes m_outcomes;
+    QSet<AccountId> m_walking; ///< with a walk for lost creates
 };
 
 } // namespace Laurels

@@ -14,7 +14,9 @@ std::optional<OutboxStepId> UndoStack::growing(const Status &wished, const QDate
     if (m_steps.isEmpty())
         return std::nullopt;
     const Step &newest = m_steps.last();
-    if (newest.wished != wished || newest.lastAddition.addMSecs(within.count()) <= now)
+    // A clock that was set back does not say how long ago that was.
+    const qint64 since = newest.lastAddition.isValid() ? newest.lastAddition.msecsTo(now) : -1;
+    if (newest.wished != wished || since < 0 || since >= within.count())
         return std::nullopt;
     return newest.id;
 }
@@ -22,6 +24,7 @@ std::optional<OutboxStepId> UndoStack::growing(const Status &wished, const QDate
 void UndoStack::add(OutboxStepId step, const Status &wished, const QList<Entry> &entries,
                     const QDateTime &now)
 {
+    m_undone.clear();
     if (m_steps.isEmpty() || m_steps.last().id != step)
         m_steps.append({.id = step, .wished = wished, .lastAddition = now, .entries = {}});
     m_steps.last().lastAddition = now;
@@ -38,19 +41,51 @@ std::optional<OutboxStep> UndoStack::undoable() const
     return std::nullopt;
 }
 
-QList<UndoStack::Entry> UndoStack::take()
+std::optional<OutboxStep> UndoStack::redoable() const
+{
+    for (auto step = m_undone.crbegin(); step != m_undone.crend(); ++step) {
+        OutboxStep found{.id = step->id, .wished = step->wished};
+        for (const Entry &entry : step->entries) {
+            if (isRedoable(entry))
+                ++(entry.isKept ? found.kept : found.changed);
+        }
+        if (found.changed + found.kept > 0)
+            return found;
+    }
+    return std::nullopt;
+}
+
+QList<UndoStack::Entry> UndoStack::takeUndoable()
 {
     for (qsizetype i = m_steps.size() - 1; i >= 0; --i) {
         const Step &step = m_steps.at(i);
-        QList<Entry> entries;
-        std::copy_if(step.entries.rbegin(), step.entries.rend(), std::back_inserter(entries),
+        Step undone{.id = step.id, .wished = step.wished};
+        std::copy_if(step.entries.begin(), step.entries.end(), std::back_inserter(undone.entries),
                      [&](const Entry &entry) { return isUndoable(entry, step.wished); });
-        if (entries.isEmpty())
+        if (undone.entries.isEmpty())
             continue;
         m_steps.removeAt(i);
-        return entries;
+        m_undone.append(undone);
+        return {undone.entries.crbegin(), undone.entries.crend()};
     }
     return {};
+}
+
+std::optional<UndoStack::Step> UndoStack::takeRedoable(OutboxStepId again)
+{
+    for (qsizetype i = m_undone.size() - 1; i >= 0; --i) {
+        const Step &undone = m_undone.at(i);
+        // No later decision belongs to it.
+        Step step{.id = again, .wished = undone.wished};
+        std::copy_if(undone.entries.begin(), undone.entries.end(), std::back_inserter(step.entries),
+                     [this](const Entry &entry) { return isRedoable(entry); });
+        if (step.entries.isEmpty())
+            continue;
+        m_undone.removeAt(i);
+        m_steps.append(step);
+        return step;
+    }
+    return std::nullopt;
 }
 
 void UndoStack::prune()
@@ -81,6 +116,15 @@ bool UndoStack::isUndoable(const Entry &entry, const Status &wished) const
         return OutboxRules::isReversible(entry.before, wished);
     return m_queue.find(*lane.waiting)->item.from == entry.before ||
            StatusPolicy::maySet(m_store.row(*row).direction, entry.before);
+}
+
+bool UndoStack::isRedoable(const Entry &entry) const
+{
+    const auto row = m_store.find(entry.ref.account, entry.ref.urn);
+    // Something else has happened to it since.
+    if (!row || m_store.shownStatus(*row) != entry.before)
+        return false;
+    return !entry.isKept || !m_store.reviewedAt(*row).isValid();
 }
 
 OutboxStep UndoStack::summary(const Step &step) const

@@ -27,14 +27,6 @@ private slots:
     void aHideGoesAtOnce();
     void whatIsNotAllowedIsLeftAlone();
     void aRowThatHasTheStatusIsOnlyMarked();
-    void nothingIsSentBeforeTheJournalKeptIt();
-    void aJournalThatFailsSendsNothing();
-    void aJournalThatFailsWhileSomethingWaitsSendsNothing();
-    void oppositeWishesCancelEachOther();
-    void laterWishesCollapseIntoOneItem();
-    void aLaterWishWaitsForTheOneOnItsWay();
-    void aLaterWishBackToTheOldStatusOutlivesAFailure();
-    void aFailedChangeGivesWayToANewDecision();
     void aPoisonRowBlocksNoOther();
     void onlyAFewAreHandedOverAtOnce();
     void withoutABackendItemsWait();
@@ -43,6 +35,7 @@ private slots:
     void changesAreToldOnceInATurn();
     void aRowShowsWhatItsItemSays();
     void cancelTakesAWaitingChangeBack();
+    void cancelEndsAFailedChange();
     void retrySendsAFailedChangeOnceMore();
     void discardDropsAllOfAnAccount();
     void aRowThatComesBackShowsItsWishAgain();
@@ -130,167 +123,6 @@ void TestOutbox::aRowThatHasTheStatusIsOnlyMarked()
     QVERIFY(!f->outbox->undoableStep());
     settle();
     QVERIFY(f->log.isEmpty());
-}
-
-void TestOutbox::nothingIsSentBeforeTheJournalKeptIt()
-{
-    f->journal.log = &f->log;
-    const RowId now = f->addReceived(1, Status::Accepted);
-    const RowId later = f->addReceived(2, Status::Accepted);
-    f->outbox->decide({now}, Status::Hidden);
-    f->outbox->decide({later}, Status::Rejected);
-    f->advance(7s);
-    const auto kept = [](int id, State state) { return u"kept %1 %2"_s.arg(id).arg(int(state)); };
-    QCOMPARE(f->log, (QStringList{kept(1, State::Sending), kept(2, State::Waiting), u"send HIDDEN"_s,
-                                  kept(1, State::Done), kept(2, State::Sending), u"send REJECTED"_s,
-                                  kept(2, State::Done)}));
-}
-
-void TestOutbox::aJournalThatFailsSendsNothing()
-{
-    f->journal.failure = Error{.kind = ErrorKind::Storage, .code = u"disk.full"_s};
-    f->store.setAccount(f->account, owner(), day(1).addDays(-1));
-    const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox->decide({row}, Status::Hidden);
-    f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
-    f->advance(1h);
-    QVERIFY(f->log.isEmpty());
-    QCOMPARE(f->item(1).state, State::Failed);
-    QCOMPARE(f->item(1).error, f->journal.failure);
-    QCOMPARE(f->item(2).state, State::Failed);
-    QCOMPARE(f->shown(row), Status(Status::Accepted));
-    QCOMPARE(f->write(row), WriteState::Failed);
-    QVERIFY(f->store.row(row).isToReview);
-
-    f->journal.failure.reset();
-    f->outbox->retry(OutboxItemId(1));
-    f->outbox->retry(OutboxItemId(2));
-    settle();
-    QCOMPARE(f->log, (QStringList{u"send HIDDEN"_s, u"create Chess"_s}));
-    QVERIFY(!f->store.row(row).isToReview);
-}
-
-void TestOutbox::aJournalThatFailsWhileSomethingWaitsSendsNothing()
-{
-    const RowId row = f->addReceived(1, Status::Pending);
-    f->outbox->decide({row}, Status::Rejected);
-    settle();
-    f->journal.failure = Error{.kind = ErrorKind::Storage};
-    f->advance(7s);
-    QVERIFY(f->log.isEmpty());
-    QCOMPARE(f->item(1).state, State::Failed);
-    QCOMPARE(f->shown(row), Status(Status::Pending));
-    QVERIFY(f->store.row(row).isToReview);
-}
-
-void TestOutbox::oppositeWishesCancelEachOther()
-{
-    const auto away = std::move(f->backend);
-    const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox->decide({row}, Status::Hidden);
-    settle();
-    f->outbox->decide({row}, Status::Accepted);
-    QCOMPARE(f->shown(row), Status(Status::Accepted));
-    QCOMPARE(f->write(row), WriteState::None);
-    QCOMPARE(f->item(1).state, State::Cancelled);
-    f->connectBackend();
-    f->outbox->wake(f->account);
-    f->advance(1h);
-    QVERIFY(f->log.isEmpty());
-    QCOMPARE(f->outbox->items().size(), 1);
-}
-
-void TestOutbox::laterWishesCollapseIntoOneItem()
-{
-    const auto away = std::move(f->backend);
-    const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox->decide({row}, Status::Hidden);
-    settle();
-    f->outbox->decide({row}, Status::Rejected);
-    QCOMPARE(f->outbox->items().size(), 1);
-    QCOMPARE(f->item(1).from, Status(Status::Accepted));
-    QCOMPARE(f->item(1).to, Status(Status::Rejected));
-    // A Reject waits, and no longer once it is a Hide again.
-    QCOMPARE(f->item(1).notBefore, f->clock.now().addSecs(6));
-    f->outbox->decide({row}, Status::Hidden);
-    QVERIFY(!f->item(1).notBefore.isValid());
-    f->connectBackend();
-    f->outbox->wake(f->account);
-    settle();
-    QCOMPARE(f->log, QStringList{u"send HIDDEN"_s});
-}
-
-void TestOutbox::aLaterWishWaitsForTheOneOnItsWay()
-{
-    f->backend->onSetStatus = nullptr;
-    const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox->decide({row}, Status::Hidden);
-    settle();
-    QCOMPARE(f->write(row), WriteState::Sending);
-    f->outbox->decide({row}, Status::Rejected);
-    f->outbox->decide({row}, Status::Accepted);
-    settle();
-    QCOMPARE(f->shown(row), Status(Status::Accepted));
-    QCOMPARE(f->write(row), WriteState::Waiting);
-    QCOMPARE(f->backend->setStatusCalls.size(), 1);
-    QCOMPARE(f->item(2).from, Status(Status::Hidden));
-
-    f->backend->lastSetStatus->answer(std::monostate());
-    settle();
-    QCOMPARE(f->item(1).state, State::Done);
-    QCOMPARE(f->backend->setStatusCalls.size(), 2);
-    QCOMPARE(f->backend->setStatusCalls.last().second, Status(Status::Accepted));
-    QCOMPARE(f->write(row), WriteState::Sending);
-    f->backend->lastSetStatus->answer(std::monostate());
-    settle();
-    QCOMPARE(f->told(row), Status(Status::Accepted));
-    QCOMPARE(f->write(row), WriteState::None);
-}
-
-void TestOutbox::aLaterWishBackToTheOldStatusOutlivesAFailure()
-{
-    f->backend->onSetStatus = nullptr;
-    const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox->decide({row}, Status::Hidden);
-    settle();
-    f->outbox->decide({row}, Status::Accepted);
-    f->backend->lastSetStatus->answer(
-        Failure(Error{.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 400}));
-    f->advance(1h);
-    QCOMPARE(f->backend->setStatusCalls.size(), 1);
-    QCOMPARE(f->item(1).state, State::Cancelled);
-    QCOMPARE(f->item(2).state, State::Cancelled);
-    QCOMPARE(f->shown(row), Status(Status::Accepted));
-    QCOMPARE(f->write(row), WriteState::None);
-    QCOMPARE(f->outbox->openCount(), 0);
-}
-
-void TestOutbox::aFailedChangeGivesWayToANewDecision()
-{
-    f->answers = {
-        {Error{.kind = ErrorKind::Forbidden, .delivery = Delivery::Answered, .httpStatus = 403}, false}};
-    const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox->decide({row}, Status::Hidden);
-    settle();
-    QCOMPARE(f->write(row), WriteState::Failed);
-    // Keeping it as it is ends the failure, too.
-    QVERIFY(f->outbox->decide({row}, Status::Accepted));
-    QCOMPARE(f->write(row), WriteState::None);
-    QCOMPARE(f->item(1).state, State::Cancelled);
-    f->outbox->retry(OutboxItemId(1));
-    settle();
-    QCOMPARE(f->log.size(), 1);
-
-    f->answers = {
-        {Error{.kind = ErrorKind::Forbidden, .delivery = Delivery::Answered, .httpStatus = 403}, false}};
-    f->outbox->decide({row}, Status::Hidden);
-    settle();
-    QCOMPARE(f->item(2).state, State::Failed);
-    f->outbox->decide({row}, Status::Hidden);
-    settle();
-    QCOMPARE(f->item(2).state, State::Cancelled);
-    QCOMPARE(f->item(3).state, State::Done);
-    QCOMPARE(f->told(row), Status(Status::Hidden));
 }
 
 void TestOutbox::aPoisonRowBlocksNoOther()
@@ -440,6 +272,21 @@ void TestOutbox::cancelTakesAWaitingChangeBack()
     f->advance(7s);
     f->outbox->cancel(OutboxItemId(2));
     QCOMPARE(f->item(2).state, State::Done);
+}
+
+void TestOutbox::cancelEndsAFailedChange()
+{
+    f->answers = {
+        {Error{.kind = ErrorKind::Forbidden, .delivery = Delivery::Answered, .httpStatus = 403}, false}};
+    const RowId row = f->addReceived(1, Status::Accepted);
+    f->outbox->decide({row}, Status::Hidden);
+    settle();
+    f->outbox->cancel(OutboxItemId(1));
+    QCOMPARE(f->item(1).state, State::Cancelled);
+    QCOMPARE(f->write(row), WriteState::None);
+    f->outbox->retry(OutboxItemId(1));
+    settle();
+    QCOMPARE(f->log.size(), 1);
 }
 
 void TestOutbox::retrySendsAFailedChangeOnceMore()

@@ -3,8 +3,8 @@
 #include "stores/outbox.h"
 
 #include "outboxfixture.h"
+#include "slowservice.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Laurels;
@@ -13,108 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A service whose answers come when the test says so, in any order, well or with a fault.
-class SlowService : public FakeBackend
-{
-public:
-    struct Service
-    {
-        std::map<qint64, Endorsement> &endorsements;
-        QRandomGenerator &random;
-        bool isFaulty = true;
-        bool isRefusing = false; ///< some writes are refused for good
-        int refused = 0;
-        int overlaps = 0; ///< two writes for one endorsement at once
-    };
-
-    explicit SlowService(Service &service)
-        : m_service(service)
-    {
-    }
-
-    [[nodiscard]] StatusJob *setStatus(const EndorsementUrn &urn, const Status &wished) override
-    {
-        auto *job = new FakeJob<std::monostate>({}, this);
-        if (m_writing.contains(urn))
-            ++m_service.overlaps;
-        m_writing.insert(urn);
-        const Fate fate = nextFate();
-        const bool isEarly = m_service.random.bounded(2) == 0;
-        if (fate.isApplied && isEarly)
-            m_service.endorsements.at(urn.id()).status = wished;
-        m_open.append([this, job, urn, wished, fate, isEarly] {
-            m_writing.remove(urn);
-            if (fate.isApplied && !isEarly)
-                m_service.endorsements.at(urn.id()).status = wished;
-            if (fate.error)
-                job->answer(Failure(*fate.error));
-            else
-                job->answer(std::monostate());
-        });
-        return job;
-    }
-
-    [[nodiscard]] EndorsementJob *fetch(const EndorsementUrn &urn) override
-    {
-        auto *job = new FakeJob<Endorsement>({}, this);
-        m_open.append([this, job, urn] {
-            if (m_service.isFaulty && m_service.random.bounded(4) == 0)
-                job->answer(Failure(Error{.kind = ErrorKind::Offline}));
-            else
-                job->answer(m_service.endorsements.at(urn.id()));
-        });
-        return job;
-    }
-
-    void answerOne()
-    {
-        if (!m_open.isEmpty())
-            m_open.takeAt(m_service.random.bounded(int(m_open.size())))();
-    }
-
-    [[nodiscard]] bool isIdle() const { return m_open.isEmpty(); }
-
-private:
-    struct Fate
-    {
-        std::optional<Error> error;
-        bool isApplied = true;
-    };
-
-    Fate nextFate()
-    {
-        if (!m_service.isFaulty)
-            return {};
-        const bool isApplied = m_service.random.bounded(2) == 0;
-        switch (m_service.random.bounded(m_service.isRefusing ? 14 : 12)) {
-        case 0:
-            return {Error{.kind = ErrorKind::Timeout, .delivery = Delivery::Unconfirmed}, isApplied};
-        case 1:
-            return {Error{.kind = ErrorKind::Server, .delivery = Delivery::Answered, .httpStatus = 503},
-                    isApplied};
-        case 2:
-            return {Error{.kind = ErrorKind::Offline}, false};
-        case 3:
-            return {Error{.kind = ErrorKind::RateLimited, .delivery = Delivery::Answered, .httpStatus = 429},
-                    false};
-        case 4:
-            return {Error{.kind = ErrorKind::SignInNeeded, .delivery = Delivery::Answered, .httpStatus = 401},
-                    false};
-        case 12:
-        case 13:
-            ++m_service.refused;
-            return {Error{.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 400},
-                    false};
-        default:
-            return {};
-        }
-    }
-
-    Service &m_service;
-    QList<std::function<void()>> m_open;
-    QSet<EndorsementUrn> m_writing;
-};
 
 /// One person at random work on a few endorsements.
 class Play : public BackendProvider

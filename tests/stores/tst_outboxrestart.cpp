@@ -29,6 +29,7 @@ private slots:
     void aCreateThatWasBeingSentIsLookedUp();
     void whatWasUnconfirmedIsLookedUpAgain();
     void whatHadFailedKeepsItsReason();
+    void aFailureIsOverWhenTheServiceTellsAnotherStatus();
     void whatIsDoneDoesNotComeBack();
 
     void whatWasOnlyWaitingIsHeld();
@@ -50,7 +51,6 @@ private slots:
     void rowsShowWhatWasWishedOfThem();
     void aDecisionRightAfterTheRowsCameKnowsWhatWasWished();
     void anEndThatWasNotKeptGivesWayToWhatCameLater();
-    void whatCouldNotBeKeptIsKeptLater();
 
 private:
     /// Wishes a Hide of a visible one, while nobody is connected, and starts anew.
@@ -196,6 +196,17 @@ void TestOutboxRestart::whatHadFailedKeepsItsReason()
     settle();
     QCOMPARE(f->told(row), Status(Status::Hidden));
     QCOMPARE(f->write(row), WriteState::None);
+}
+
+void TestOutboxRestart::aFailureIsOverWhenTheServiceTellsAnotherStatus()
+{
+    const Error forbidden{.kind = ErrorKind::Forbidden, .delivery = Delivery::Answered, .httpStatus = 403};
+    f->answers = {{forbidden, false}};
+    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
+    settle();
+    f->server.at(1).status = Status::Hidden;
+    f->restart();
+    QCOMPARE(f->write(f->received(1)), WriteState::None);
 }
 
 void TestOutboxRestart::whatIsDoneDoesNotComeBack()
@@ -483,31 +494,6 @@ void TestOutboxRestart::anEndThatWasNotKeptGivesWayToWhatCameLater()
     QCOMPARE(f->outbox->openCount(), 0);
     f->restart();
     QVERIFY(f->outbox->items().isEmpty());
-}
-
-void TestOutboxRestart::whatCouldNotBeKeptIsKeptLater()
-{
-    f->backend->onSetStatus = nullptr;
-    f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
-    settle();
-    f->journal.failure = Error{.kind = ErrorKind::Storage, .code = u"disk.full"_s};
-    f->backend->lastSetStatus->answer(std::monostate());
-    f->advance(1min);
-    QCOMPARE(f->item(1).state, State::Done);
-    QCOMPARE(f->journal.leftovers().items.first().state, State::Sending);
-    f->journal.failure.reset();
-    f->advance(1min);
-    QVERIFY(f->journal.leftovers().items.isEmpty());
-    // And with the next change at the latest.
-    f->backend->lastSetStatus.clear();
-    f->journal.failure = Error{.kind = ErrorKind::Storage};
-    f->outbox->decide({f->addReceived(2, Status::Accepted)}, Status::Hidden);
-    settle();
-    QCOMPARE(f->item(2).state, State::Failed);
-    f->journal.failure.reset();
-    f->outbox->decide({f->addReceived(3, Status::Accepted)}, Status::Hidden);
-    settle();
-    QCOMPARE(f->journal.leftovers().items.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestOutboxRestart)

@@ -11,7 +11,7 @@
 
 namespace Laurels {
 
-/// A clock that tests turn by hand.
+/// A clock that tests turn by hand. As with a real one, setting it moves no timer.
 class FakeClock : public Clock
 {
 public:
@@ -19,13 +19,13 @@ public:
 
     void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> what) override
     {
-        m_calls.append({m_now.addMSecs(delay.count()), context, std::move(what)});
+        m_calls.append({m_elapsed + delay, context, std::move(what)});
     }
 
     /// Runs what is due on the way, in order of time, at its time.
     void advance(std::chrono::milliseconds by)
     {
-        const QDateTime end = m_now.addMSecs(by.count());
+        const std::chrono::milliseconds end = m_elapsed + by;
         for (;;) {
             const auto next = std::min_element(m_calls.begin(), m_calls.end(),
                                                [](const Call &a, const Call &b) { return a.at < b.at; });
@@ -33,11 +33,11 @@ public:
                 break;
             const Call call = *next;
             m_calls.erase(next);
-            m_now = std::max(m_now, call.at);
+            runOnTo(call.at);
             if (call.context)
                 call.what();
         }
-        m_now = end;
+        runOnTo(end);
     }
 
     void setNow(const QDateTime &now) { m_now = now; }
@@ -45,12 +45,21 @@ public:
 private:
     struct Call
     {
-        QDateTime at;
+        std::chrono::milliseconds at;
         QPointer<QObject> context;
         std::function<void()> what;
     };
 
+    void runOnTo(std::chrono::milliseconds elapsed)
+    {
+        if (elapsed <= m_elapsed)
+            return;
+        m_now = m_now.addMSecs((elapsed - m_elapsed).count());
+        m_elapsed = elapsed;
+    }
+
     QDateTime m_now = QDateTime::fromString(QStringLiteral("2026-03-04T05:06:07Z"), Qt::ISODate);
+    std::chrono::milliseconds m_elapsed{};
     QList<Call> m_calls;
 };
 
