@@ -32,13 +32,14 @@ WireAnswer restliError(const RestliError &error)
     return answer;
 }
 
-WireAnswer htmlError(int status)
+WireAnswer htmlPage(int status)
 {
-    const QByteArray number = QByteArray::number(status);
+    const QByteArray title =
+        status < 400 ? "Welcome"_ba : QByteArray::number(status) + " Something went wrong";
     return {.status = status,
             .contentType = "text/html"_ba,
-            .body = "<html><head><title>" + number + "</title></head><body><h1>" + number +
-                    " Something went wrong</h1></body></html>\n"};
+            .body = "<html><head><title>" + title + "</title></head><body><h1>" + title +
+                    "</h1></body></html>\n"};
 }
 
 WireAnswer badRequest(const QByteArray &message)

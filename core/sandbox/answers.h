@@ -23,7 +23,7 @@ struct RestliError
 /// From what stands in front of the framework (token, throttle, 5xx): the same body, without the mark.
 [[nodiscard]] WireAnswer gatewayError(const RestliError &error);
 /// What a proxy on the way says.
-[[nodiscard]] WireAnswer htmlError(int status);
+[[nodiscard]] WireAnswer htmlPage(int status);
 
 // The refusals that several operations share.
 [[nodiscard]] WireAnswer badRequest(const QByteArray &message);

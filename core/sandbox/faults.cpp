@@ -100,9 +100,13 @@ std::optional<WireAnswer> Faults::beforeToken(std::optional<Operation> operation
     if (m_switches.take("drop"_ba, scopes))
         return WireAnswer{.status = 0, .fate = Fate::Lost};
     if (m_switches.take("status502"_ba, scopes))
-        return htmlError(502);
-    if (m_switches.take("status302"_ba, scopes)) {
-        WireAnswer answer{.status = 302};
+        return htmlPage(502);
+    if (m_switches.take("htmlPage"_ba, scopes))
+        return htmlPage(200);
+    for (const int status : {302, 307}) {
+        if (!m_switches.take("status" + QByteArray::number(status), scopes))
+            continue;
+        WireAnswer answer{.status = status};
         answer.headers.append({"Location"_ba, m_switches.value("foreignOrigin"_ba) + "/v2/elsewhere"});
         return answer;
     }
@@ -143,6 +147,13 @@ std::optional<WireAnswer> Faults::throttle(std::optional<Operation> operation, q
     return std::nullopt;
 }
 
+void Faults::echo(WireAnswer &answer, const QByteArray &authorization) const
+{
+    if (answer.status >= 400 && m_switches.isOn("echo"_ba))
+        answer =
+            gatewayError({.status = answer.status, .message = "Asked with Authorization: " + authorization});
+}
+
 void Faults::spoil(WireAnswer &answer, Operation operation)
 {
     const QByteArrayList scopes = scopesOf(operation);
@@ -152,6 +163,8 @@ void Faults::spoil(WireAnswer &answer, Operation operation)
         if (m_switches.take("lostAnswer"_ba, scopes))
             answer.fate = Fate::Lost;
     }
+    if (answer.status < 300 && m_switches.take("emptyAnswer"_ba, scopes))
+        answer = {.status = 200};
     if (answer.body.isEmpty() || answer.status >= 300)
         return;
     if (m_switches.take("halfAnswer"_ba, scopes))

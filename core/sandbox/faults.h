@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::optional<WireAnswer> throttle(std::optional<Operation> operation, qint64 now);
     /// Trouble on the way back: the operation has taken effect.
     void spoil(WireAnswer &answer, Operation operation);
+    /// A service that is too talkative about what went wrong.
+    void echo(WireAnswer &answer, const QByteArray &authorization) const;
 
 private:
     [[nodiscard]] WireAnswer withRetryAfter(WireAnswer answer, const QByteArrayList &scopes,

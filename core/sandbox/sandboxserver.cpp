@@ -62,6 +62,7 @@ QByteArray SandboxServer::linkedinAddress() const
 
 QByteArray SandboxServer::token() const
 {
+    const std::lock_guard lock(d->mutex);
     return d->service.token();
 }
 
@@ -100,6 +101,12 @@ void SandboxServer::clearRequests()
 {
     const std::lock_guard lock(d->mutex);
     d->service.clearRequests();
+}
+
+void SandboxServer::renewToken()
+{
+    const std::lock_guard lock(d->mutex);
+    d->service.renewToken();
 }
 
 QList<QByteArray> SandboxServer::endorsements() const

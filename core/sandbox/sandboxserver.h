@@ -59,6 +59,8 @@ public:
     void clearSwitches();
     [[nodiscard]] QList<SandboxRequest> requests() const;
     void clearRequests();
+    /// The viewer has signed in anew: another token() from now on, and the old one is refused.
+    void renewToken();
     /// All endorsements as the service has them now: JSON objects as the wire shows them.
     [[nodiscard]] QList<QByteArray> endorsements() const;
     /// Adds a received endorsement by somebody; returns its URN.

@@ -74,6 +74,7 @@ WireAnswer Service::answer(const WireRequest &request)
 {
     const ReadRequest read = readRequest(request);
     WireAnswer answer = decide(request, read);
+    m_faults.echo(answer, request.header("Authorization"));
     answer.headers.append(traceHeaders());
     const std::chrono::milliseconds latency(m_switches.number("latency"_ba, scopesOf(read.operation)));
     answer.delay = latency.count() > 0 ? latency : m_latency;
@@ -167,6 +168,11 @@ void Service::record(const WireRequest &request, const WireAnswer &answer)
                        .body = request.body,
                        .status = answer.fate == Fate::Lost ? 0 : answer.status,
                        .hadToken = !request.header("Authorization").isEmpty()});
+}
+
+void Service::renewToken()
+{
+    m_token = randomToken();
 }
 
 const EndorsementRow *Service::addReceived(const QString &skill, const QByteArray &status)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] WireAnswer refuse(int status);
 
     [[nodiscard]] const QByteArray &token() const { return m_token; }
+    /// The old one is refused from now on (401, 65600).
+    void renewToken();
     [[nodiscard]] EndorsementTable &table() { return m_table; }
     [[nodiscard]] Switches &switches() { return m_switches; }
     [[nodiscard]] const QList<SandboxRequest> &requests() const { return m_requests; }

@@ -67,8 +67,9 @@ const std::vector<SwitchInfo> &Switches::table()
         {"retryAfter"_ba, Text, "SECONDS|date:SECONDS"_ba, ""_ba,
          "429 and 503 carry Retry-After, as seconds or as a date so far ahead"_ba},
 
-        // Trouble of the service; nothing takes effect but with late504
+        // Trouble of the service; nothing takes effect but with late504 and emptyAnswer
         {"status302"_ba, Count, "N"_ba, ""_ba, "the next N: redirected to another origin"_ba},
+        {"status307"_ba, Count, "N"_ba, ""_ba, "the same, to be asked there in the same way"_ba},
         {"status400"_ba, Count, "N"_ba, ""_ba, "the next N: 400"_ba},
         {"status403"_ba, Count, "N"_ba, ""_ba, "the next N: 403"_ba},
         {"status404"_ba, Count, "N"_ba, ""_ba, "the next N: 404"_ba},
@@ -79,6 +80,11 @@ const std::vector<SwitchInfo> &Switches::table()
         {"status503"_ba, Count, "N"_ba, ""_ba, "the next N: 503"_ba},
         {"status504"_ba, Count, "N"_ba, ""_ba, "the next N: 504"_ba},
         {"late504"_ba, Count, "N"_ba, ""_ba, "the next N writes take effect and answer 504"_ba},
+        {"htmlPage"_ba, Count, "N"_ba, ""_ba,
+         "the next N: 200 with a page of HTML, as from a proxy that wants to be signed in to"_ba},
+        {"emptyAnswer"_ba, Count, "N"_ba, ""_ba,
+         "the next N take effect and answer 200 with nothing in it, not even the new key"_ba},
+        {"echo"_ba, Flag, ""_ba, "off"_ba, "answers of 400 and more quote the request's Authorization"_ba},
         {"poison"_ba, Text, "ID"_ba, ""_ba, "changing the endorsement of that number always answers 500"_ba},
 
         // The line
@@ -103,7 +109,7 @@ const std::vector<SwitchInfo> &Switches::table()
          "the one before; leave one out; the second is the first again; the second is empty; there is "
          "always a next; next is no address"_ba},
         {"foreignOrigin"_ba, Text, "ORIGIN"_ba, "https://collector.invalid"_ba,
-         "where foreignLink and status302 lead"_ba},
+         "where foreignLink, status302 and status307 lead"_ba},
     };
     return switches;
 }

@@ -33,6 +33,7 @@ private slots:
     void aConnectionIsUsedAgain();
     void requestsAreRecorded();
     void receivedOnesCanBeAddedFromBehind();
+    void aNewTokenReplacesTheOldOne();
     void aTakenPortIsNoticed();
     void itEndsAtOnceWithIdleConnections();
 
@@ -290,6 +291,16 @@ void TestSandbox::receivedOnesCanBeAddedFromBehind()
     QCOMPARE(SandboxFixture::urnOf(found.first().toObject()), urn);
     QVERIFY(m_sandbox->server.addReceived("Kite Flying", "NONSENSE").isEmpty());
     QVERIFY(m_sandbox->server.statusOf("urn:li:endorsement:(urn:li:person:a,1)").isEmpty());
+}
+
+void TestSandbox::aNewTokenReplacesTheOldOne()
+{
+    m_sandbox->server.renewToken();
+    const QByteArray token = m_sandbox->server.token();
+    QVERIFY(token != "secret");
+    QCOMPARE(m_sandbox->get("/v2/me").status, 401);
+    const QByteArrayList headers{"Authorization: Bearer " + token, "X-RestLi-Protocol-Version: 2.0.0"};
+    QCOMPARE(m_sandbox->client().send("GET", "/v2/me", headers).status, 200);
 }
 
 void TestSandbox::aTakenPortIsNoticed()

@@ -438,6 +438,28 @@ void TestSandboxSwitches::trouble()
     const Probe redirect = [](SandboxFixture &sandbox) { return sandbox.get("/v2/me").header("Location"); };
     row("status302=1", redirect, "https://collector.invalid/v2/elsewhere");
     row("status302 foreignOrigin=http://127.0.0.1:1", redirect, "http://127.0.0.1:1/v2/elsewhere");
+    row("status307=1", redirect, "https://collector.invalid/v2/elsewhere");
+    row("status307=1", me(2), "307 200");
+    const Probe change = [](SandboxFixture &sandbox) {
+        const QByteArray urn = sandbox.anyUrn("recipient", "ACCEPTED");
+        const RawAnswer answer = sandbox.setStatus(urn, "HIDDEN");
+        return number(answer.status) + ' ' + answer.header("Content-Type") + ' ' +
+               number(answer.body.size()) + ' ' + sandbox.server.statusOf(urn);
+    };
+    row("htmlPage=1", change, "200 text/html 78 ACCEPTED");
+    row("htmlPage=1", effectOf(endorseKites), "200, made 0");
+    row("emptyAnswer=1", change, "200  0 HIDDEN");
+    row("emptyAnswer=1", effectOf(endorseKites), "200, made 1");
+    row("emptyAnswer=1 me=allowed", me(), "200");
+    const Probe keyOfKites = [](SandboxFixture &sandbox) {
+        const RawAnswer answer = endorseKites(sandbox);
+        return answer.header("X-RestLi-Id") + answer.header("Location");
+    };
+    row("create:emptyAnswer=1", keyOfKites, "");
+    const Probe message = [](SandboxFixture &sandbox) {
+        return sandbox.get("/v2/me").json()["message"_L1].toString().toUtf8();
+    };
+    row("echo status500=1", message, "Asked with Authorization: Bearer secret");
     row("late504=1", effectOf(endorseKites), "504, made 1");
     row("lostAnswer=1", effectOf(endorseKites), "0, made 1");
     row("drop=1", effectOf(endorseKites), "0, made 0");
