@@ -100,7 +100,7 @@ void OutboxSender::lookUp(const AccountId &account, Backend &backend)
     m_walking.insert(account);
     for (const OutboxItem &item : std::as_const(creates))
         m_queue.setBusy(*m_queue.find(item.id), true);
-    auto *lookup = new CreateLookup(backend, creates, this);
+    auto *lookup = new CreateLookup(backend, creates, knownGiven(account), this);
     connect(lookup, &CreateLookup::finished, this, [this, account, lookup] {
         m_walking.remove(account);
         lookup->deleteLater();
@@ -127,6 +127,14 @@ void OutboxSender::begin(OutboxEntry &entry, Backend &backend)
     m_queue.setState(entry, State::Sending);
     m_queue.setBusy(entry, true);
     m_outcomes.show(item);
+}
+
+QList<Endorsement> OutboxSender::knownGiven(const AccountId &account) const
+{
+    QList<Endorsement> known;
+    for (const RowId row : m_store.rowsOf(account, Direction::Given))
+        known.append(m_store.endorsement(row));
+    return known;
 }
 
 QList<Endorsement> OutboxSender::knownLike(const OutboxItem &item) const

@@ -47,6 +47,7 @@ private:
     void pumpAccount(const AccountId &account, Backend &backend);
     void lookUp(const AccountId &account, Backend &backend);
     void begin(OutboxEntry &entry, Backend &backend);
+    [[nodiscard]] QList<Endorsement> knownGiven(const AccountId &account) const;
     [[nodiscard]] QList<Endorsement> knownLike(const OutboxItem &item) const;
     [[nodiscard]] bool isThereByNow(OutboxItem &item) const;
 

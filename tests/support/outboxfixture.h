@@ -86,6 +86,18 @@ public:
                     Error{.kind = ErrorKind::NotFound, .delivery = Delivery::Answered, .httpStatus = 404});
             return found->second;
         };
+        backend->onFetchSeveral = [this](const QList<EndorsementUrn> &urns) -> Result<EndorsementBatch> {
+            if (!readErrors.isEmpty())
+                return Failure(readErrors.takeFirst());
+            EndorsementBatch batch;
+            for (const EndorsementUrn &urn : urns) {
+                if (const auto found = server.find(urn.id()); found != server.end())
+                    batch.found.append(found->second);
+                else
+                    batch.missing.append(urn);
+            }
+            return batch;
+        };
         backend->onFetchPage = [this](Direction, const std::optional<PageToken> &token) {
             return readErrors.isEmpty() ? page(token)
                                         : Result<EndorsementPage>(Failure(readErrors.takeFirst()));
