@@ -443,6 +443,7 @@ void TestParsers::aBatchNobodyCanReadLosesNothing_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("other keys") << R"({"results":{"Ab-9_xYz01,70000000001":{"id":70000000001}}})"_qba;
     QTest::newRow("results as a list") << R"({"results":[{"id":70000000001}]})"_qba;
+    QTest::newRow("no results") << R"({"statuses":{},"errors":{}})"_qba;
     QTest::newRow("errors under other keys") << R"({"results":{},"errors":{"$URN":{"status":500}}})"_qba;
 }
 

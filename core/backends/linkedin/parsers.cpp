@@ -60,7 +60,8 @@ std::optional<EndorsementUrn> urnFrom(const QByteArray &text)
 struct BatchMap
 {
     explicit BatchMap(const QJsonValue &value)
-        : hasUnreadableKeys(!value.isObject() && !value.isNull() && !value.isUndefined())
+        : isThere(value.isObject())
+        , hasUnreadableKeys(!value.isObject() && !value.isNull() && !value.isUndefined())
     {
         const QJsonObject map = value.toObject();
         for (auto entry = map.begin(); entry != map.end(); ++entry) {
@@ -72,6 +73,7 @@ struct BatchMap
     }
 
     QHash<EndorsementUrn, QJsonValue> values;
+    bool isThere;
     bool hasUnreadableKeys;
 };
 
@@ -85,9 +87,12 @@ struct BatchAnswer
     {
         return statuses.values.contains(urn) || errors.values.contains(urn);
     }
-    [[nodiscard]] bool hasUnreadableKeys() const
+    /// Silence about a key says that there is no such thing. Not so where a map of results should be and is
+    /// not: what the answer lost may be just that.
+    [[nodiscard]] bool isSilenceTelling() const
     {
-        return results.hasUnreadableKeys || statuses.hasUnreadableKeys || errors.hasUnreadableKeys;
+        return results.isThere && !results.hasUnreadableKeys && !statuses.hasUnreadableKeys &&
+               !errors.hasUnreadableKeys;
     }
     [[nodiscard]] int statusOf(const EndorsementUrn &urn) const
     {
@@ -111,7 +116,7 @@ Result<Endorsement> elementFor(const HttpResponse &response, const QJsonValue &e
 /// What a batch says about one key that has no result, as if that had been asked for alone.
 Error batchFailure(const HttpResponse &response, const BatchAnswer &answer, const EndorsementUrn &urn)
 {
-    if (!answer.names(urn) && answer.hasUnreadableKeys())
+    if (!answer.names(urn) && !answer.isSilenceTelling())
         return senselessAnswer(response, u"batch.unreadableKeys"_s);
     HttpResponse alone = response;
     alone.status = answer.names(urn) ? answer.statusOf(urn) : 404;
