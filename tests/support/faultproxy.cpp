@@ -9,6 +9,8 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace Laurels {
 
 using Kind = FaultProxy::Fault::Kind;
@@ -31,6 +33,8 @@ public:
         connect(m_client, &QTcpSocket::readyRead, this, &ProxiedConnection::readClient);
         connect(m_client, &QTcpSocket::disconnected, this, &ProxiedConnection::end);
     }
+
+    [[nodiscard]] bool isIdle() const { return m_state == State::Idle && m_fromClient.isEmpty(); }
 
     void reset()
     {
@@ -260,6 +264,12 @@ void FaultProxy::setCut(bool isCut)
     const QList<ProxiedConnection *> open = m_connections;
     for (ProxiedConnection *connection : open)
         connection->reset();
+}
+
+bool FaultProxy::isQuiet() const
+{
+    return std::all_of(m_connections.begin(), m_connections.end(),
+                       [](const ProxiedConnection *connection) { return connection->isIdle(); });
 }
 
 void FaultProxy::accept()

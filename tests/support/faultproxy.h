@@ -71,6 +71,8 @@ public:
     /// Of connections that stall, how many the client has closed.
     [[nodiscard]] int givenUpCount() const { return m_givenUp; }
     [[nodiscard]] int stallCount() const { return m_stalls; }
+    /// Nothing is on its way; what stalls is.
+    [[nodiscard]] bool isQuiet() const;
     [[nodiscard]] int connectionCount() const { return m_connectionCount; }
 
 signals:
