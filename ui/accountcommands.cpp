@@ -66,7 +66,7 @@ void AccountCommands::onStateChanged(AccountSession *session)
     if (session->state() != AccountSession::State::Connected || session->isSyncing() || m_begun.contains(id))
         return;
     m_begun.insert(id);
-    if (!session->lastSyncedAt().isValid())
+    if (!session->hasSynced())
         session->sync();
 }
 

@@ -56,7 +56,7 @@ struct AccountSession::Data
     QList<PersonUrn> namesWanted{}; ///< until the identity is known
 
     bool isSyncWished = false; ///< until the identity is known
-    QDateTime lastSyncedAt{};
+    bool hasSynced = false;
     SyncReport lastReport{};
     int newReceived = 0; ///< by syncs since the last complete one
     std::optional<News> news{};
@@ -234,9 +234,11 @@ void AccountSession::Data::endSync(const Result<SyncReport> &result)
     countNew();
     if (result) {
         const int received = std::exchange(newReceived, 0);
-        if (lastSyncedAt.isValid())
-            news = News{received, lastSyncedAt};
-        lastSyncedAt = clock.now();
+        const QDateTime before = store.syncedAt(account.id);
+        if (before.isValid())
+            news = News{received, before};
+        store.setSyncedAt(account.id, clock.now());
+        hasSynced = true;
         lastReport = *result;
         error.reset();
     } else if (state == State::SignInNeeded) {
@@ -324,7 +326,12 @@ SyncProgress AccountSession::progress() const
 
 QDateTime AccountSession::lastSyncedAt() const
 {
-    return d->lastSyncedAt;
+    return d->store.syncedAt(d->account.id);
+}
+
+bool AccountSession::hasSynced() const
+{
+    return d->hasSynced;
 }
 
 const SyncReport &AccountSession::lastReport() const

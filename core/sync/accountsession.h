@@ -57,7 +57,9 @@ public:
     [[nodiscard]] Backend *backend() const;
     [[nodiscard]] bool isSyncing() const;
     [[nodiscard]] SyncProgress progress() const;
-    [[nodiscard]] QDateTime lastSyncedAt() const; ///< of the last complete one; invalid: never
+    /// Of the last complete one, also of an earlier run; invalid: never.
+    [[nodiscard]] QDateTime lastSyncedAt() const;
+    [[nodiscard]] bool hasSynced() const; ///< completely, in this run
     [[nodiscard]] const SyncReport &lastReport() const;
     /// What the last complete sync found that the one before did not; nothing if there was none before.
     [[nodiscard]] const std::optional<News> &news() const;

@@ -61,6 +61,7 @@ private slots:
 
     void aSyncFillsTheStoreAndSaysWhen();
     void whatIsNewIsReckonedFromTheLastCompleteSync();
+    void theSyncBeforeMayHaveBeenInAnEarlierRun();
     void aFailedSyncIsToldAndKeptInMind();
     void aSyncWithoutAConnectionFailsLater();
     void aCancelledSyncIsNoError();
@@ -348,6 +349,7 @@ void TestAccountSession::aSyncFillsTheStoreAndSaysWhen()
 {
     openAndVerify();
     QVERIFY(!m_session->lastSyncedAt().isValid());
+    QVERIFY(!m_session->hasSynced());
     QSignalSpy synced(m_session.get(), &AccountSession::synced);
     QSignalSpy progress(m_session.get(), &AccountSession::progressChanged);
     m_session->sync();
@@ -357,6 +359,7 @@ void TestAccountSession::aSyncFillsTheStoreAndSaysWhen()
     QCOMPARE(synced.at(0).at(0).value<Result<SyncReport>>(), (SyncReport{.added = 1, .newReceived = 1}));
     QCOMPARE(m_session->lastReport(), (SyncReport{.added = 1, .newReceived = 1}));
     QCOMPARE(m_session->lastSyncedAt(), m_clock->now());
+    QVERIFY(m_session->hasSynced());
     QCOMPARE(m_session->progress().endorsements, 1);
     QVERIFY(!progress.isEmpty());
     QVERIFY(!m_session->isSyncing());
@@ -413,6 +416,19 @@ void TestAccountSession::whatIsNewIsReckonedFromTheLastCompleteSync()
     m_clock->advance(std::chrono::hours(1));
     QVERIFY(sync());
     QCOMPARE(m_session->news(), (News{.received = 0, .since = second}));
+}
+
+void TestAccountSession::theSyncBeforeMayHaveBeenInAnEarlierRun()
+{
+    const QDateTime earlier = day(1);
+    m_store->setSyncedAt(m_account.id, earlier);
+    QCOMPARE(m_session->lastSyncedAt(), earlier);
+    QVERIFY(!m_session->hasSynced());
+    openAndVerify();
+    m_session->sync();
+    QTRY_VERIFY(m_session->hasSynced());
+    QCOMPARE(m_session->news(), (News{.received = 1, .since = earlier}));
+    QCOMPARE(m_store->syncedAt(m_account.id), m_clock->now());
 }
 
 void TestAccountSession::aFailedSyncIsToldAndKeptInMind()
