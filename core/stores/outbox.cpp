@@ -261,9 +261,9 @@ void Outbox::holdGrace(bool hold)
     d->stepsTouched();
 }
 
-void Outbox::endGrace()
+void Outbox::endGrace(const std::optional<AccountId> &account)
 {
-    d->decisions.endGrace();
+    d->decisions.endGrace(account);
     d->scheduleTurn();
 }
 

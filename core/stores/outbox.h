@@ -62,8 +62,8 @@ public:
     void setGraceTime(std::chrono::milliseconds grace);
     /// The person looks at the undo bar: the grace time stands still meanwhile.
     void holdGrace(bool hold);
-    /// Ends every grace time now.
-    void endGrace();
+    /// Ends every grace time now; with an account, only of that one.
+    void endGrace(const std::optional<AccountId> &account = {});
     /// Held ones wait no longer, not even a grace time.
     void sendHeld(const std::optional<AccountId> &account = {});
     void discardHeld(const std::optional<AccountId> &account = {}); ///< cancels them

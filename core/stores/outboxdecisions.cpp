@@ -175,9 +175,11 @@ void OutboxDecisions::holdGrace(bool hold)
     });
 }
 
-void OutboxDecisions::endGrace()
+void OutboxDecisions::endGrace(const std::optional<AccountId> &account)
 {
-    forEachInGrace([this](OutboxEntry &entry) {
+    forEachInGrace([&](OutboxEntry &entry) {
+        if (account && entry.item.account != *account)
+            return;
         entry.isInGrace = false;
         entry.item.notBefore = {};
         m_queue.touch(entry);

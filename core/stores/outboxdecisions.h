@@ -25,7 +25,7 @@ public:
     void redo();
     void setGrace(std::chrono::milliseconds grace) { m_grace = grace; }
     void holdGrace(bool hold);
-    void endGrace();
+    void endGrace(const std::optional<AccountId> &account);
 
 private:
     using Entry = UndoStack::Entry;
