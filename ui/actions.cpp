@@ -83,6 +83,7 @@ void Actions::createOtherActions()
 {
     using Key = QKeySequence;
     undo = make(this, u"actionUndo"_s, tr("&Undo"), {Key(Key::Undo)}, u"undo"_s);
+    redo = make(this, u"actionRedo"_s, tr("&Redo"), Key::keyBindings(Key::Redo), u"redo"_s);
     find = make(this, u"actionFind"_s, tr("&Find"), {Key(Key::Find)}, u"find"_s);
     selectAll = make(this, u"actionSelectAll"_s, tr("Select a&ll"), {Key(Key::SelectAll)});
     viewToReview =
@@ -98,9 +99,11 @@ void Actions::createOtherActions()
     keys = make(this, u"actionKeys"_s, tr("&Keys"), {Key(Key::HelpContents)}, u"keyboard"_s);
     about = make(this, u"actionAbout"_s, tr("&About Laurels"));
     about->setMenuRole(QAction::AboutRole);
+    exportHistory = make(this, u"actionExportHistory"_s, tr("E&xport history…"));
     quit = make(this, u"actionQuit"_s, tr("&Quit"), {Key(Key::Quit)});
     quit->setMenuRole(QAction::QuitRole);
     undo->setAutoRepeat(false);
+    redo->setAutoRepeat(false);
     sync->setAutoRepeat(false);
 
     auto *views = new QActionGroup(this);
@@ -149,6 +152,10 @@ void Actions::judgeOthers(const ActionFacts &facts)
     undo->setIconText(tr("Undo"));
     undo->setProperty("purpose", facts.undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(facts.undo));
     allow(undo, unless(!facts.undo.isEmpty(), tr("nothing to undo")));
+    redo->setText(facts.redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(facts.redo));
+    redo->setIconText(tr("Redo"));
+    redo->setProperty("purpose", facts.redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(facts.redo));
+    allow(redo, unless(!facts.redo.isEmpty(), tr("nothing to redo")));
     allow(sync, firstOf({noAccount, unless(!facts.isSyncing, tr("a sync is running")),
                          unless(facts.canSync, tr("no account is connected"))}));
     allow(cancelSync, unless(facts.isSyncing, tr("no sync is running")));

@@ -27,6 +27,7 @@ struct ActionFacts
     QString person;          ///< the one that all selected rows are by or for; empty: several, or not named
     int visibleByPerson = 0; ///< received endorsements by that person that are shown
     QString undo;            ///< what Undo would undo, in words; empty: nothing
+    QString redo;            ///< the same of Redo
     bool canSync = false;    ///< some account is connected
     bool isSyncing = false;
 };
@@ -55,6 +56,7 @@ public:
     QAction *endorseBack = nullptr;
     // Editing and looking.
     QAction *undo = nullptr;
+    QAction *redo = nullptr;
     QAction *find = nullptr;
     QAction *selectAll = nullptr;
     QAction *viewToReview = nullptr;
@@ -68,6 +70,7 @@ public:
     QAction *removeAccount = nullptr;
     QAction *keys = nullptr;
     QAction *about = nullptr;
+    QAction *exportHistory = nullptr;
     QAction *quit = nullptr;
 
 private:

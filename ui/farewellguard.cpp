@@ -5,11 +5,7 @@
 #include "workspace.h"
 
 #include <QGuiApplication>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QWidget>
-
-using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
@@ -18,51 +14,40 @@ FarewellGuard::FarewellGuard(Workspace &workspace, QWidget &window)
     , m_workspace(workspace)
     , m_window(window)
 {
-    connect(&workspace.outbox, &Outbox::itemsChanged, this, &FarewellGuard::closeIfDone);
+    connect(&workspace.outbox, &Outbox::itemsChanged, this, [this] {
+        if (m_isLeaving && sendable() == 0)
+            close();
+    });
 }
 
 bool FarewellGuard::mayClose()
 {
-    // The end of the person's session does not wait for questions.
-    if (m_isDecided || qGuiApp->isSavingSession() || m_workspace.outbox.openCount() == 0)
+    // What nobody will open again needs no sending, and the end of the person's session waits for nobody.
+    if (m_isLeaving || m_workspace.isDemo || qGuiApp->isSavingSession() || sendable() == 0)
         return true;
-    if (!m_isLeaving) {
-        m_isLeaving = true;
-        emit hint(tr("Sending %n change(s) before closing…", nullptr, m_workspace.outbox.openCount()));
-        m_workspace.outbox.endGrace();
-        m_workspace.clock.callAfter(patience, this, [this] {
-            if (m_isLeaving)
-                ask();
-        });
-    }
+    m_isLeaving = true;
+    emit hint(
+        tr("Sending %n change(s). What does not get through is kept for next time.", nullptr, sendable()));
+    m_workspace.outbox.endGrace();
+    m_workspace.clock.callAfter(patience, this, [this] { close(); });
     return false;
 }
 
-void FarewellGuard::closeIfDone()
+int FarewellGuard::sendable() const
 {
-    if (m_isLeaving && m_workspace.outbox.openCount() == 0) {
-        m_isLeaving = false;
-        QMetaObject::invokeMethod(&m_window, &QWidget::close, Qt::QueuedConnection);
+    const QList<AccountSession *> sessions = m_workspace.sessions.sessions();
+    int count = 0;
+    for (const AccountSession *session : sessions) {
+        const AccountId id = session->account().id;
+        if (session->backend())
+            count += m_workspace.outbox.openCount(id) - m_workspace.outbox.heldCount(id);
     }
+    return count;
 }
 
-void FarewellGuard::ask()
+void FarewellGuard::close()
 {
-    m_isLeaving = false;
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Changes not sent"), {}, QMessageBox::NoButton, &m_window);
-    question->setObjectName(u"farewellQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setText(tr("%n change(s) could not be sent yet.", nullptr, m_workspace.outbox.openCount()));
-    question->setInformativeText(tr("If you quit now, they are forgotten and LinkedIn stays as it is."));
-    auto *quit = question->addButton(tr("Quit and forget them"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("Stay"), QMessageBox::RejectRole));
-    connect(quit, &QPushButton::clicked, this, [this] {
-        m_isDecided = true;
-        m_window.close();
-    });
-    question->open();
+    QMetaObject::invokeMethod(&m_window, &QWidget::close, Qt::QueuedConnection);
 }
 
 } // namespace Laurels

@@ -4,14 +4,16 @@
 
 #include <QObject>
 
+#include <chrono>
+
 class QWidget;
 
 namespace Laurels {
 
 struct Workspace;
 
-/// The end of the program: every grace time ends, and what can be sent within two seconds is sent. If
-/// something is left then, the person decides.
+/// The end of the program: every grace time ends, and what can be sent within two seconds is sent. The rest
+/// is kept and waits for the next start.
 class FarewellGuard : public QObject
 {
     Q_OBJECT
@@ -20,20 +22,21 @@ public:
 
     FarewellGuard(Workspace &workspace, QWidget &window);
 
-    /// Whether the window may close now. If not, the guard closes it later.
+    /// Whether the window may close now. If not, the guard closes it within its patience, or when the person
+    /// closes it once more.
     [[nodiscard]] bool mayClose();
 
 signals:
     void hint(const QString &text);
 
 private:
-    void closeIfDone();
-    void ask();
+    /// Changes that are on their way or could be.
+    [[nodiscard]] int sendable() const;
+    void close();
 
     Workspace &m_workspace;
     QWidget &m_window;
     bool m_isLeaving = false;
-    bool m_isDecided = false;
 };
 
 } // namespace Laurels

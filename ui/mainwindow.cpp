@@ -5,6 +5,7 @@
 #include "accountcommands.h"
 #include "actions.h"
 #include "farewellguard.h"
+#include "historyexport.h"
 #include "models/accountmodel.h"
 #include "numbers.h"
 #include "pages/firstrunpage.h"
@@ -13,6 +14,7 @@
 #include "widgets/badgebutton.h"
 #include "widgets/demobar.h"
 #include "widgets/endorsementview.h"
+#include "widgets/heldbar.h"
 #include "widgets/messagebar.h"
 #include "widgets/sidebar.h"
 #include "widgets/undobar.h"
@@ -57,11 +59,13 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_commands(new AccountCommands(workspace, *m_actions, *this))
     , m_troubles(new Troubles(workspace, this))
     , m_farewell(new FarewellGuard(workspace, *this))
+    , m_export(new HistoryExport(workspace, *this))
     , m_sideBar(new SideBar(*m_accountModel, *m_actions))
     , m_firstRun(new FirstRunPage)
     , m_page(new EndorsementsPage(workspace, *m_actions))
     , m_stack(new QStackedWidget)
     , m_messages(new MessageBar)
+    , m_held(new HeldBar(workspace))
     , m_statusLine(new StatusLine(*m_actions))
     , m_numbers(new Numbers(workspace, *m_sideBar, *m_statusLine))
 {
@@ -101,9 +105,11 @@ void MainWindow::buildMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions->sync, m_actions->cancelSync});
     file->addSeparator();
+    file->addAction(m_actions->exportHistory);
+    file->addSeparator();
     file->addAction(m_actions->quit);
     QMenu *edit = menuBar()->addMenu(tr("E&dit"));
-    edit->addAction(m_actions->undo);
+    edit->addActions({m_actions->undo, m_actions->redo});
     edit->addSeparator();
     edit->addActions({m_actions->find, m_actions->selectAll});
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -165,6 +171,7 @@ void MainWindow::buildCentre()
         column->addWidget(demo);
     }
     column->addWidget(m_messages);
+    column->addWidget(m_held);
     column->addWidget(m_stack, 1);
     column->addWidget(new UndoBar(m_workspace.outbox, m_workspace.clock));
     setCentralWidget(centre);
@@ -205,6 +212,9 @@ void MainWindow::connectParts()
     connect(m_page, &EndorsementsPage::hint, this, showHint);
     connect(m_commands, &AccountCommands::hint, this, showHint);
     connect(m_farewell, &FarewellGuard::hint, this, showHint);
+    connect(m_held, &HeldBar::hint, this, showHint);
+    connect(m_export, &HistoryExport::hint, this, showHint);
+    connect(m_actions->exportHistory, &QAction::triggered, m_export, &HistoryExport::start);
     connect(m_commands, &AccountCommands::dialogClosed, m_page, &EndorsementsPage::focusTable);
     connect(m_page, &EndorsementsPage::factsChanged, this, &MainWindow::refreshLater);
     connect(m_page, &EndorsementsPage::keysWished, m_commands, &AccountCommands::showKeys);
@@ -220,6 +230,7 @@ void MainWindow::connectParts()
     connect(m_messages, &MessageBar::signInWished, m_commands, &AccountCommands::signIn);
     connect(&m_workspace.outbox, &Outbox::itemsChanged, this, &MainWindow::refreshLater);
     connect(&m_workspace.outbox, &Outbox::undoableStepChanged, this, &MainWindow::refreshLater);
+    connect(&m_workspace.outbox, &Outbox::redoableStepChanged, this, &MainWindow::refreshLater);
     connect(&m_workspace.sessions, &SessionRegistry::sessionStateChanged, this, &MainWindow::refreshLater);
 }
 
@@ -238,6 +249,7 @@ void MainWindow::showAccount(const std::optional<AccountId> &account)
     m_commands->setAccount(account);
     m_page->showAccount(account);
     m_numbers->setAccount(account);
+    m_held->setAccount(account);
     refreshLater();
 }
 
@@ -320,6 +332,8 @@ void MainWindow::refresh()
     m_page->addFacts(facts);
     if (const std::optional<OutboxStep> step = m_workspace.outbox.undoableStep())
         facts.undo = stepText(*step);
+    if (const std::optional<OutboxStep> step = m_workspace.outbox.redoableStep())
+        facts.redo = stepText(*step);
     const QList<AccountSession *> sessions = m_workspace.sessions.sessions();
     for (const AccountSession *session : sessions) {
         facts.canEndorse |= session->capabilities().endorse;

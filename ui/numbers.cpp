@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace Laurels {
@@ -26,6 +28,7 @@ Numbers::Numbers(Workspace &workspace, SideBar &sideBar, StatusLine &statusLine)
     connect(&workspace.store, &EndorsementStore::rowsAdded, this, &Numbers::later);
     connect(&workspace.store, &EndorsementStore::rowsChanged, this, &Numbers::later);
     connect(&workspace.store, &EndorsementStore::rowsRemoved, this, &Numbers::later);
+    connect(&workspace.store, &EndorsementStore::accountSynced, this, &Numbers::later);
     connect(&workspace.outbox, &Outbox::itemsChanged, this, &Numbers::later);
     connect(&workspace.sessions, &SessionRegistry::sessionStateChanged, this, &Numbers::later);
     connect(&workspace.accounts, &AccountStore::accountRemoved, this, &Numbers::later);
@@ -100,9 +103,16 @@ StatusLine::Facts Numbers::facts(const SideBar::Counts &counts) const
     facts.given = counts.given;
     facts.waiting = m_account ? m_workspace.outbox.openCount(*m_account) : m_workspace.outbox.openCount();
     for (const AccountSession *session : sessions()) {
-        const QDateTime synced = session->lastSyncedAt();
+        // Without a network, what an earlier run has read is what is shown.
+        const QDateTime synced =
+            std::max(session->lastSyncedAt(), m_workspace.store.syncedAt(session->account().id));
         if (synced.isValid() && (!facts.syncedAt.isValid() || synced < facts.syncedAt))
             facts.syncedAt = synced;
+        if (const std::optional<News> &news = session->news(); news && news->received > 0) {
+            facts.news += news->received;
+            if (!facts.newsSince.isValid() || news->since < facts.newsSince)
+                facts.newsSince = news->since;
+        }
         if (session->isSyncing()) {
             facts.isSyncing = true;
             facts.endorsementsRead += session->progress().endorsements;

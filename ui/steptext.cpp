@@ -70,6 +70,19 @@ public:
             return tr("%n h ago", nullptr, int(seconds / (60 * 60)));
         return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
     }
+
+    static QString since(const QDateTime &when, const QDateTime &now)
+    {
+        const QDateTime then = when.toLocalTime();
+        const qint64 days = then.date().daysTo(now.toLocalTime().date());
+        if (days == 0)
+            return QLocale().toString(then.time(), QLocale::ShortFormat);
+        if (days == 1)
+            return tr("yesterday");
+        if (days > 1 && days < 7)
+            return QLocale().dayName(then.date().dayOfWeek());
+        return QLocale().toString(then.date(), QLocale::ShortFormat);
+    }
 };
 
 } // namespace
@@ -82,6 +95,11 @@ QString stepText(const OutboxStep &step)
 QString agoText(const QDateTime &when, const QDateTime &now)
 {
     return StepWords::ago(when, now);
+}
+
+QString sinceText(const QDateTime &when, const QDateTime &now)
+{
+    return StepWords::since(when, now);
 }
 
 } // namespace Laurels

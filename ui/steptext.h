@@ -13,5 +13,7 @@ namespace Laurels {
 
 /// "just now", "3 min ago", "2 h ago", and a date for what is older than a day.
 [[nodiscard]] QString agoText(const QDateTime &when, const QDateTime &now);
+/// For behind "since": a time of today, "yesterday", a day of the last week, or a date.
+[[nodiscard]] QString sinceText(const QDateTime &when, const QDateTime &now);
 
 } // namespace Laurels

@@ -42,6 +42,7 @@ Triage::Triage(Workspace &workspace, EndorsementModel &model, EndorsementSelecti
     connect(actions.withdraw, &QAction::triggered, this, [this] { decide(Status::Deleted); });
     connect(actions.hideByPerson, &QAction::triggered, this, &Triage::hideByPerson);
     connect(actions.undo, &QAction::triggered, &workspace.outbox, &Outbox::undo);
+    connect(actions.redo, &QAction::triggered, &workspace.outbox, &Outbox::redo);
 }
 
 Direction Triage::direction() const

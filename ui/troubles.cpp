@@ -99,7 +99,7 @@ void Troubles::addChanges(QList<Trouble> &list) const
 {
     const QList<OutboxItem> items = m_workspace.outbox.items();
     for (const OutboxItem &item : items) {
-        if (item.state != OutboxItem::State::Failed || !item.error || m_forgotten.contains(quint64(item.id)))
+        if (item.state != OutboxItem::State::Failed || !item.error)
             continue;
         const ErrorText text = errorText(*item.error);
         const QString key = u"change/"_s + text.sentence();
@@ -158,8 +158,7 @@ void Troubles::retry(const Trouble &trouble)
 void Troubles::forget(const Trouble &trouble)
 {
     for (OutboxItemId id : trouble.changes)
-        m_forgotten.insert(quint64(id));
-    refresh();
+        m_workspace.outbox.cancel(id);
 }
 
 } // namespace Laurels

@@ -5,7 +5,6 @@
 #include "stores/outbox.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <functional>
 
@@ -40,7 +39,7 @@ public:
     [[nodiscard]] const QList<Trouble> &list() const { return m_list; }
     /// Carries out Help::Retry.
     void retry(const Trouble &trouble);
-    /// These changes are known and no longer reported.
+    /// These changes are no longer wished.
     void forget(const Trouble &trouble);
 
 signals:
@@ -54,7 +53,6 @@ private:
 
     Workspace &m_workspace;
     QList<Trouble> m_list;
-    QSet<quint64> m_forgotten;
     bool m_isRefreshing = false;
 };
 

@@ -104,17 +104,10 @@
 <context>
     <name>Laurels::FarewellGuard</name>
     <message numerus="yes">
-        <source>Sending %n change(s) before closing…</source>
+        <source>Sending %n change(s). What does not get through is kept for next time.</source>
         <translation>
-            <numerusform>Sending %n change before closing…</numerusform>
-            <numerusform>Sending %n changes before closing…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) could not be sent yet.</source>
-        <translation>
-            <numerusform>%n change could not be sent yet.</numerusform>
-            <numerusform>%n changes could not be sent yet.</numerusform>
+            <numerusform>Sending %n change. What does not get through is kept for next time.</numerusform>
+            <numerusform>Sending %n changes. What does not get through is kept for next time.</numerusform>
         </translation>
     </message>
 </context>
@@ -136,12 +129,69 @@
     </message>
 </context>
 <context>
+    <name>Laurels::HeldBar</name>
+    <message numerus="yes">
+        <source>Waiting from last time: %n change(s), not sent yet.</source>
+        <translation>
+            <numerusform>Waiting from last time: %n change, not sent yet.</numerusform>
+            <numerusform>Waiting from last time: %n changes, not sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n change(s) from last time.</source>
+        <translation>
+            <numerusform>Sending %n change from last time.</numerusform>
+            <numerusform>Sending %n changes from last time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n change(s) from last time?</source>
+        <translation>
+            <numerusform>Discard %n change from last time?</numerusform>
+            <numerusform>Discard %n changes from last time?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laurels::HistoryExport</name>
+    <message numerus="yes">
+        <source>%n change(s) since %1, of all accounts.</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>
+            <numerusform>%n change since %1, of all accounts.</numerusform>
+            <numerusform>%n changes since %1, of all accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n change(s) to %1.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>Exported %n change to %1.</numerusform>
+            <numerusform>Exported %n changes to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Laurels::RemoveAccountDialog</name>
     <message numerus="yes">
-        <source>%n changes have not reached LinkedIn yet. They are dropped with the account.</source>
+        <source>%n change(s) of this account have not reached LinkedIn yet.</source>
         <translation>
-            <numerusform>%n change has not reached LinkedIn yet. It is dropped with the account.</numerusform>
-            <numerusform>%n changes have not reached LinkedIn yet. They are dropped with the account.</numerusform>
+            <numerusform>%n change of this account has not reached LinkedIn yet.</numerusform>
+            <numerusform>%n changes of this account have not reached LinkedIn yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending: %n change(s) left…</source>
+        <translation>
+            <numerusform>Sending: %n change left…</numerusform>
+            <numerusform>Sending: %n changes left…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) failed and are dropped if you remove the account now. %1</source>
+        <translation>
+            <numerusform>%n change failed and is dropped if you remove the account now. %1</numerusform>
+            <numerusform>%n changes failed and are dropped if you remove the account now. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +209,14 @@
         <translation>
             <numerusform>%n change waiting</numerusform>
             <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new since %1</source>
+        <extracomment>%1 is for instance "Tuesday", "yesterday" or "14:05".</extracomment>
+        <translation>
+            <numerusform>%n new since %1</numerusform>
+            <numerusform>%n new since %1</numerusform>
         </translation>
     </message>
 </context>

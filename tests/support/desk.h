@@ -33,7 +33,7 @@ struct Desk
     Records records{storage, profile.path(), false, clock};
     SessionRegistry sessions{accounts, credentials, backends, store, clock};
     MemoryJournal journal;
-    Outbox outbox{store, sessions, journal, clock};
+    Outbox outbox;
     QList<QUrl> opened;
     Workspace workspace{.accounts = accounts,
                         .credentials = credentials,
@@ -58,7 +58,8 @@ struct Desk
     std::optional<Error> pageError;
     std::function<Result<std::monostate>(const EndorsementUrn &, const Status &)> onSetStatus;
 
-    Desk()
+    explicit Desk(const OutboxLeftovers &left = {})
+        : outbox(store, sessions, journal, clock, left)
     {
         backends.prepare = [this](FakeConnection &connection) { prepare(*connection.fake); };
         cache.load({});
@@ -86,9 +87,10 @@ struct Desk
     }
 
     /// An account whose token is in the keychain. `reviewFrom` invalid: asked at the first sync.
-    AccountId addAccount(const QString &name, const QDateTime &reviewFrom)
+    AccountId addAccount(const QString &name, const QDateTime &reviewFrom,
+                         const AccountId &id = AccountId::create())
     {
-        const Account account{.id = AccountId::create(),
+        const Account account{.id = id,
                               .source = Source::LinkedIn,
                               .name = name,
                               .baseAddress = QUrl(QStringLiteral("https://api.linkedin.com/v2")),

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QTest>
 
@@ -112,6 +113,37 @@ public:
         trigger("actionWithdraw");
         m_desk->outbox.endGrace();
         shoot(u"failed-change"_s);
+    }
+
+    void held()
+    {
+        const AccountId account = AccountId::create();
+        QList<OutboxItem> items;
+        for (int i = 1; i <= 3; ++i) {
+            items.append({.id = OutboxItemId(quint64(i)),
+                          .account = account,
+                          .urn = EndorsementUrn(m_desk->owner, 70000000000 + i),
+                          .person = Desk::person(i - 1),
+                          .skill = u"C++"_s,
+                          .from = Status::Accepted,
+                          .to = i == 3 ? Status::Rejected : Status::Hidden});
+        }
+        m_desk = std::make_unique<Desk>(OutboxLeftovers{.items = items, .lastId = OutboxItemId(3)});
+        fill(40);
+        m_desk->addAccount(u"Olive Owner"_s, m_desk->clock.now().addYears(-1), account);
+        open();
+        shoot(u"held"_s);
+        m_window->findChild<QPushButton *>(u"heldDetails"_s)->click();
+        shoot(u"held-details"_s);
+        trigger("actionRemoveAccount");
+        shootDialog(u"dialog-remove-waiting"_s);
+        m_window->findChild<QPushButton *>(u"heldDiscard"_s)->click();
+        shootDialog(u"dialog-discard"_s);
+        m_window->findChild<EndorsementView *>()->selectRow(5);
+        settle();
+        trigger("actionHide");
+        trigger("actionUndo");
+        shoot(u"undone-bar"_s);
     }
 
     void trouble(const QString &name, const Error &error)
@@ -217,6 +249,7 @@ void photographAll(const QString &directory, const QString &suffix)
     Photographer(directory, suffix).empty();
     Photographer(directory, suffix).few();
     Photographer(directory, suffix).many();
+    Photographer(directory, suffix).held();
     Photographer(directory, suffix).firstSync();
     Photographer(directory, suffix).trouble(u"offline"_s, {.kind = ErrorKind::Offline});
     Photographer(directory, suffix)

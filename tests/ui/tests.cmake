@@ -3,9 +3,12 @@
 laurels_add_test(tst_actions WIDGETS)
 laurels_add_test(tst_emptystate WIDGETS)
 laurels_add_test(tst_endorsementspage WIDGETS)
+laurels_add_test(tst_heldbar WIDGETS)
+laurels_add_test(tst_historyexport WIDGETS)
 laurels_add_test(tst_letterkeys WIDGETS)
 laurels_add_test(tst_looks WIDGETS)
 laurels_add_test(tst_mainwindow WIDGETS)
+laurels_add_test(tst_removeaccountdialog WIDGETS)
 laurels_add_test(tst_statuschips WIDGETS)
 laurels_add_test(tst_undobar WIDGETS)
 

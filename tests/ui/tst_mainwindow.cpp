@@ -7,6 +7,7 @@
 #include "widgets/endorsementview.h"
 #include "widgets/messagebar.h"
 #include "widgets/sidebar.h"
+#include "widgets/statusline.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -39,7 +40,13 @@ private slots:
     void refusedChangesAreOneMessageAndRetrySendsThemAgain();
     void inTheDemoOwnAccountsAreLedAway();
     void closingSendsWhatWaitsFirst();
-    void closingAsksWhenSomethingCannotBeSent();
+    void closingWaitsNotForEverAndLosesNothing();
+    void closingTwiceDoesNotWait();
+    void closingDoesNotWaitForWhatCannotBeSent_data();
+    void closingDoesNotWaitForWhatCannotBeSent();
+    void redoIsInTheMenuWithItsWords();
+    void whatIsNewIsSaid();
+    void withoutANetworkTheAgeOfTheRowsIsSaid();
     void theArrangementIsKept();
     void everyFocusableWidgetHasANameAndAnObjectName_data();
     void everyFocusableWidgetHasANameAndAnObjectName();
@@ -204,7 +211,7 @@ void TestMainWindow::closingSendsWhatWaitsFirst()
     QCOMPARE(m_desk->backend()->setStatusCalls.size(), 1);
 }
 
-void TestMainWindow::closingAsksWhenSomethingCannotBeSent()
+void TestMainWindow::closingWaitsNotForEverAndLosesNothing()
 {
     m_desk->addAccount(u"Olive"_s);
     m_desk->onSetStatus = [](const EndorsementUrn &, const Status &) -> Result<std::monostate> {
@@ -212,19 +219,99 @@ void TestMainWindow::closingAsksWhenSomethingCannotBeSent()
     };
     openWindow();
     QTRY_COMPARE(rowCount(), 8);
+    QTRY_VERIFY(m_desk->sessions.sessions().first()->backend());
     m_desk->outbox.decide(m_desk->store.rows().mid(1, 1), Status::Rejected);
     QVERIFY(!m_window->close());
     QTRY_COMPARE(m_desk->backend()->setStatusCalls.size(), 1);
-    m_desk->clock.advance(3s);
-    auto *question = m_window->findChild<QDialog *>(u"farewellQuestion"_s);
-    QVERIFY(question && question->isVisible());
+    QVERIFY(m_window->findChild<StatusLine *>()->currentMessage().contains(u"kept for next time"_s));
+    m_desk->clock.advance(1s);
     QVERIFY(m_window->isVisible());
-    const QList<QPushButton *> buttons = question->findChildren<QPushButton *>();
-    for (QPushButton *button : buttons) {
-        if (button->text() == "Quit and forget them"_L1)
-            button->click();
-    }
+    m_desk->clock.advance(1s);
     QTRY_VERIFY(!m_window->isVisible());
+    QCOMPARE(m_desk->outbox.openCount(), 1);
+}
+
+void TestMainWindow::closingTwiceDoesNotWait()
+{
+    m_desk->addAccount(u"Olive"_s);
+    m_desk->onSetStatus = [](const EndorsementUrn &, const Status &) -> Result<std::monostate> {
+        return Failure(Error{.kind = ErrorKind::Offline, .delivery = Delivery::NotSent});
+    };
+    openWindow();
+    QTRY_COMPARE(rowCount(), 8);
+    QTRY_VERIFY(m_desk->sessions.sessions().first()->backend());
+    m_desk->outbox.decide(m_desk->store.rows().mid(1, 1), Status::Rejected);
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->close());
+}
+
+void TestMainWindow::closingDoesNotWaitForWhatCannotBeSent_data()
+{
+    QTest::addColumn<bool>("isDemo");
+    QTest::newRow("nobody is connected") << false;
+    QTest::newRow("sample data") << true;
+}
+
+void TestMainWindow::closingDoesNotWaitForWhatCannotBeSent()
+{
+    QFETCH(const bool, isDemo);
+    m_desk->workspace.isDemo = isDemo;
+    m_desk->addAccount(u"Olive"_s);
+    openWindow();
+    QTRY_COMPARE(rowCount(), 8);
+    QTRY_VERIFY(m_desk->sessions.sessions().first()->backend());
+    if (!isDemo)
+        m_desk->sessions.sessions().first()->close();
+    m_desk->outbox.decide(m_desk->store.rows().mid(1, 1), Status::Rejected);
+    QVERIFY(m_window->close());
+}
+
+void TestMainWindow::redoIsInTheMenuWithItsWords()
+{
+    m_desk->addAccount(u"Olive"_s);
+    openWindow();
+    QTRY_COMPARE(rowCount(), 8);
+    QVERIFY(!action("actionRedo")->isEnabled());
+    m_desk->outbox.decide(m_desk->store.rows().mid(1, 3), Status::Hidden);
+    QTRY_VERIFY(action("actionUndo")->isEnabled());
+    action("actionUndo")->trigger();
+    QTRY_VERIFY(action("actionRedo")->isEnabled());
+    QCOMPARE(action("actionRedo")->text(), u"&Redo: Hid 3 endorsements"_s);
+    QVERIFY(action("actionRedo")->shortcuts().contains(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)));
+    action("actionRedo")->trigger();
+    QTRY_VERIFY(!action("actionRedo")->isEnabled());
+    QCOMPARE(m_desk->outbox.undoableStep()->changed, 3);
+}
+
+void TestMainWindow::whatIsNewIsSaid()
+{
+    m_desk->addAccount(u"Olive"_s);
+    openWindow();
+    QTRY_COMPARE(rowCount(), 8);
+    m_desk->clock.advance(1s);
+    QTRY_VERIFY(label("statusText").startsWith(u"As of just now · 8 received"_s));
+    m_desk->clock.advance(24h);
+    m_desk->addReceived(u"Cooking"_s, Status::Accepted, 20);
+    m_desk->addReceived(u"Baking"_s, Status::Accepted, 21);
+    QTRY_VERIFY(action("actionSync")->isEnabled());
+    action("actionSync")->trigger();
+    m_desk->clock.advance(1s);
+    QTRY_COMPARE(rowCount(), 10);
+    QTRY_VERIFY(!m_desk->sessions.sessions().first()->isSyncing());
+    m_desk->clock.advance(1s);
+    QTRY_COMPARE(label("statusText"), u"As of just now · 2 new since yesterday · 10 received · 1 given"_s);
+}
+
+void TestMainWindow::withoutANetworkTheAgeOfTheRowsIsSaid()
+{
+    const AccountId id = m_desk->addAccount(u"Olive"_s);
+    m_desk->store.setAccount(id, m_desk->owner, {});
+    m_desk->store.merge(id, Direction::Received, m_desk->received);
+    m_desk->store.setSyncedAt(id, m_desk->clock.now().addSecs(-2 * 60 * 60));
+    m_desk->pageError = Error{.kind = ErrorKind::Offline};
+    openWindow();
+    m_desk->clock.advance(1s);
+    QTRY_COMPARE(label("statusText"), u"As of 2 h ago · 8 received · 0 given"_s);
 }
 
 void TestMainWindow::theArrangementIsKept()

@@ -27,6 +27,9 @@ private slots:
     void focusStopsTheTime();
     void undoTakesTheStepBack();
     void anOlderStepDoesNotComeUpAgain();
+    void whatWasUndoneCanBeRedone();
+    void undoingStepByStepOffersTheLastOne();
+    void aClockSetBackKeepsNoBarOnScreen();
 
 private:
     [[nodiscard]] QString text() const { return m_bar->findChild<QLabel *>(u"undoText"_s)->text(); }
@@ -150,7 +153,6 @@ void TestUndoBar::undoTakesTheStepBack()
     m_desk->outbox.decide({row}, Status::Rejected);
     QTRY_VERIFY(!m_bar->isHidden());
     m_bar->findChild<QPushButton *>(u"undoButton"_s)->click();
-    QVERIFY(m_bar->isHidden());
     QCOMPARE(m_desk->store.shownStatus(row), Status(Status::Accepted));
     m_desk->clock.advance(30s);
     QCOMPARE(m_desk->backend()->setStatusCalls.size(), 0);
@@ -163,7 +165,59 @@ void TestUndoBar::anOlderStepDoesNotComeUpAgain()
     m_desk->outbox.decide({rows(Status::Accepted).first()}, Status::Rejected);
     QTRY_VERIFY(text().startsWith(u"Rejecting"_s));
     m_desk->outbox.undo();
-    QTRY_VERIFY(m_bar->isHidden());
+    QTRY_COMPARE(text(), u"Undone: Rejected 1 endorsement."_s);
+    m_desk->clock.advance(11s);
+    QVERIFY(m_bar->isHidden());
+}
+
+void TestUndoBar::whatWasUndoneCanBeRedone()
+{
+    auto *button = m_bar->findChild<QPushButton *>(u"undoButton"_s);
+    m_desk->outbox.decide(rows(Status::Accepted), Status::Hidden);
+    QTRY_COMPARE(text(), u"Hid 3 endorsements."_s);
+    QCOMPARE(button->text(), u"Undo"_s);
+    button->click();
+    QTRY_COMPARE(text(), u"Undone: Hid 3 endorsements."_s);
+    QVERIFY(!m_bar->isHidden());
+    QCOMPARE(button->text(), u"Redo"_s);
+    button->click();
+    QTRY_COMPARE(text(), u"Hid 3 endorsements."_s);
+    QCOMPARE(button->text(), u"Undo"_s);
+    QCOMPARE(rows(Status::Hidden).size(), 3);
+    // A new decision is what the bar speaks of then.
+    button->click();
+    QTRY_COMPARE(button->text(), u"Redo"_s);
+    m_desk->outbox.decide(rows(Status::Accepted).first(1), Status::Hidden);
+    QTRY_COMPARE(text(), u"Hid 1 endorsement."_s);
+}
+
+void TestUndoBar::undoingStepByStepOffersTheLastOne()
+{
+    m_desk->outbox.decide(rows(Status::Accepted).first(1), Status::Hidden);
+    m_desk->outbox.decide(rows(Status::Accepted).first(2), Status::Rejected);
+    QTRY_VERIFY(text().startsWith(u"Rejecting 2"_s));
+    m_desk->outbox.undo();
+    QTRY_COMPARE(text(), u"Undone: Rejected 2 endorsements."_s);
+    m_desk->outbox.undo();
+    QTRY_COMPARE(text(), u"Undone: Hid 1 endorsement."_s);
+    m_desk->outbox.redo();
+    QTRY_COMPARE(text(), u"Hid 1 endorsement."_s);
+    m_desk->outbox.redo();
+    QTRY_VERIFY(text().startsWith(u"Rejecting 2"_s));
+}
+
+void TestUndoBar::aClockSetBackKeepsNoBarOnScreen()
+{
+    m_desk->outbox.decide(rows(Status::Accepted).first(1), Status::Rejected);
+    QTRY_VERIFY(!m_bar->isHidden());
+    m_desk->clock.setNow(m_desk->clock.now().addDays(-3));
+    m_desk->clock.advance(300ms);
+    QCOMPARE(text(), u"Rejecting 1 endorsement in 6 seconds."_s);
+    m_desk->outbox.decide(rows(Status::Accepted).first(1), Status::Hidden);
+    QTRY_COMPARE(text(), u"Hid 1 endorsement."_s);
+    m_desk->clock.setNow(m_desk->clock.now().addDays(-3));
+    m_desk->clock.advance(11s);
+    QVERIFY(m_bar->isHidden());
 }
 
 QTEST_MAIN(TestUndoBar)

@@ -52,6 +52,11 @@ QPushButton *Dialog::addButton(const QString &text)
     return m_buttons->addButton(text, QDialogButtonBox::ActionRole);
 }
 
+void Dialog::setCancelText(const QString &text)
+{
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(text);
+}
+
 void Dialog::applySucceeded()
 {
     QDialog::accept();

@@ -30,6 +30,7 @@ protected:
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
     QPushButton *addButton(const QString &text);
+    void setCancelText(const QString &text);
 
     /// Carries out what was chosen; ends in applySucceeded() or applyFailed(), at once or later.
     virtual void apply() = 0;

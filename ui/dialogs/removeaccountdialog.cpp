@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogs/removeaccountdialog.h"
+#include "removeaccountdialog.h"
 
+#include "models/errortext.h"
 #include "sync/signin.h"
 #include "workspace.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ RemoveAccountDialog::RemoveAccountDialog(Workspace &workspace, const AccountId &
     setObjectName(u"removeAccountDialog"_s);
     setWindowTitle(tr("Remove account"));
     acceptButton()->setText(tr("Remove"));
+    setCancelText(tr("Keep account"));
 
     const Account *found = workspace.accounts.find(account);
     const QString name = found ? found->name : QString();
@@ -30,16 +33,113 @@ RemoveAccountDialog::RemoveAccountDialog(Workspace &workspace, const AccountId &
                                          "account goes away. Nothing changes at LinkedIn.")
                                           .arg(name),
                                       this));
-    if (const int open = workspace.outbox.openCount(account); open > 0) {
-        content()->addWidget(wrappedLabel(
-            tr("%n changes have not reached LinkedIn yet. They are dropped with the account.", nullptr, open),
-            this));
-    }
+    if (waiting() > 0)
+        addChoice();
     content()->addStretch();
     connect(m_signOut, &SignOut::finished, this, &RemoveAccountDialog::onFinished);
+    connect(&workspace.outbox, &Outbox::itemsChanged, this, &RemoveAccountDialog::onItemsChanged);
+}
+
+void RemoveAccountDialog::addChoice()
+{
+    content()->addWidget(wrappedLabel(
+        tr("%n change(s) of this account have not reached LinkedIn yet.", nullptr, waiting()), this));
+    m_send = new QRadioButton(tr("&Send them first"), this);
+    m_send->setObjectName(u"sendFirst"_s);
+    m_discard = new QRadioButton(tr("&Discard them"), this);
+    m_discard->setObjectName(u"discardChanges"_s);
+    content()->addWidget(m_send);
+    content()->addWidget(m_discard);
+    // Nothing is thrown away by pressing Enter.
+    m_send->setChecked(canSend());
+    connect(m_send, &QRadioButton::toggled, this, &RemoveAccountDialog::updateChoice);
+    connect(m_discard, &QRadioButton::toggled, this, &RemoveAccountDialog::updateChoice);
+    connect(&m_workspace.sessions, &SessionRegistry::sessionStateChanged, this,
+            &RemoveAccountDialog::updateChoice);
+    updateChoice();
+}
+
+void RemoveAccountDialog::updateChoice()
+{
+    if (m_isSending)
+        return;
+    m_send->setEnabled(canSend());
+    m_send->setToolTip(canSend() ? QString() : tr("This account is not connected right now"));
+    acceptButton()->setEnabled(m_discard->isChecked() || (m_send->isChecked() && canSend()));
+}
+
+bool RemoveAccountDialog::canSend() const
+{
+    return m_workspace.sessions.backendFor(m_account) != nullptr;
+}
+
+int RemoveAccountDialog::waiting() const
+{
+    return m_workspace.outbox.openCount(m_account);
 }
 
 void RemoveAccountDialog::apply()
+{
+    if (m_send && m_send->isChecked() && waiting() > 0)
+        sendFirst();
+    else
+        remove();
+}
+
+void RemoveAccountDialog::sendFirst()
+{
+    m_isSending = true;
+    m_workspace.outbox.sendHeld(m_account);
+    m_workspace.outbox.endGrace(m_account);
+    onItemsChanged();
+}
+
+void RemoveAccountDialog::onItemsChanged()
+{
+    if (!m_isSending)
+        return;
+    if (waiting() == 0) {
+        m_isSending = false;
+        onSent();
+        return;
+    }
+    const QString left = tr("Sending: %n change(s) left…", nullptr, waiting());
+    const QString reason = reasonOfWaiting();
+    setBusy(true, reason.isEmpty() ? left : left + u'\n' + reason);
+}
+
+QString RemoveAccountDialog::reasonOfWaiting() const
+{
+    const QList<OutboxItem> items = m_workspace.outbox.items();
+    for (const OutboxItem &item : items) {
+        if (item.account == m_account && item.isOpen() && item.error)
+            return errorText(*item.error).sentence();
+    }
+    return {};
+}
+
+void RemoveAccountDialog::onSent()
+{
+    int failed = 0;
+    std::optional<Error> error;
+    const QList<OutboxItem> items = m_workspace.outbox.items();
+    for (const OutboxItem &item : items) {
+        if (item.account != m_account || item.state != OutboxItem::State::Failed)
+            continue;
+        ++failed;
+        error = item.error;
+    }
+    if (failed == 0) {
+        remove();
+        return;
+    }
+    setBusy(false);
+    showMessage(tr("%n change(s) failed and are dropped if you remove the account now. %1", nullptr, failed)
+                    .arg(error ? errorText(*error).sentence() : QString()));
+    acceptButton()->setText(tr("Remove anyway"));
+}
+
+void RemoveAccountDialog::remove()
 {
     setBusy(true, tr("Deleting the token from the keychain…"));
     m_signOut->remove(m_account, m_isForced);

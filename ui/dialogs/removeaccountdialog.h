@@ -5,13 +5,18 @@
 #include "dialogs/dialog.h"
 #include "domain/urn.h"
 
+class QRadioButton;
+
 namespace Laurels {
 
 class SignOut;
 struct Workspace;
 
 /// Signs an account out and forgets it here. Says what is lost with it, and does not claim that the secret
-/// is gone when nothing shows it.
+/// is gone when nothing shows it. Changes that still wait are sent first, or discarded, as the person says.
+///
+///   asks -> sends what waits -> deletes the secret -> removed
+///             | some failed: asks once more
 class RemoveAccountDialog : public Dialog
 {
     Q_OBJECT
@@ -22,11 +27,24 @@ protected:
     void apply() override;
 
 private:
+    void addChoice();
+    void updateChoice();
+    [[nodiscard]] bool canSend() const;
+    [[nodiscard]] int waiting() const;
+    void sendFirst();
+    void onItemsChanged();
+    void onSent();
+    /// Why the changes that still wait do not get through, if anybody knows.
+    [[nodiscard]] QString reasonOfWaiting() const;
+    void remove();
     void onFinished(const std::optional<Error> &error);
 
     Workspace &m_workspace;
     AccountId m_account;
     SignOut *m_signOut;
+    QRadioButton *m_send = nullptr; ///< null: nothing waits
+    QRadioButton *m_discard = nullptr;
+    bool m_isSending = false;
     bool m_isForced = false;
 };
 

@@ -71,8 +71,8 @@ KeysHelp::KeysHelp(const Actions &actions, QWidget *parent)
                                 QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)});
     QTreeWidgetItem *everywhere = addGroup(list, tr("Everywhere"));
     for (const QAction *action :
-         {actions.undo, actions.find, actions.selectAll, actions.viewToReview, actions.viewReceived,
-          actions.viewGiven, actions.sync, actions.keys, actions.quit})
+         {actions.undo, actions.redo, actions.find, actions.selectAll, actions.viewToReview,
+          actions.viewReceived, actions.viewGiven, actions.sync, actions.keys, actions.quit})
         addCommand(everywhere, action);
     new QTreeWidgetItem(
         everywhere, {tr("Endorse"), QKeySequence(Qt::CTRL | Qt::Key_E).toString(QKeySequence::NativeText)});

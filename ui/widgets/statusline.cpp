@@ -56,6 +56,9 @@ QString StatusLine::text(const Facts &facts)
     else if (facts.syncedAt.isValid())
         //: %1 is for instance "3 min ago".
         parts += tr("As of %1").arg(agoText(facts.syncedAt, facts.now));
+    if (facts.news > 0)
+        //: %1 is for instance "Tuesday", "yesterday" or "14:05".
+        parts += tr("%n new since %1", nullptr, facts.news).arg(sinceText(facts.newsSince, facts.now));
     if (facts.syncedAt.isValid() || facts.received > 0 || facts.given > 0) {
         parts += tr("%1 received").arg(QLocale().toString(facts.received));
         parts += tr("%1 given").arg(QLocale().toString(facts.given));

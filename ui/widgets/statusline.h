@@ -22,6 +22,8 @@ public:
     {
         QDateTime syncedAt; ///< the oldest of the accounts shown; invalid: never
         QDateTime now;
+        int news = 0;        ///< received since the sync before the last one
+        QDateTime newsSince; ///< when that one was
         int received = 0;
         int given = 0;
         bool isSyncing = false;

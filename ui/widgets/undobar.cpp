@@ -11,10 +11,19 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+#include <utility>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
+
+namespace {
+
+constexpr std::chrono::milliseconds tickTime = 250ms;
+
+} // namespace
 
 UndoBar::UndoBar(Outbox &outbox, Clock &clock, QWidget *parent)
     : QFrame(parent)
@@ -43,33 +52,50 @@ UndoBar::UndoBar(Outbox &outbox, Clock &clock, QWidget *parent)
         button->installEventFilter(this);
     }
     connect(m_undo, &QPushButton::clicked, this, [this] {
+        const bool isUndone = m_isUndone;
         hide();
-        m_outbox.undo();
+        isUndone ? m_outbox.redo() : m_outbox.undo();
     });
     connect(m_dismiss, &QPushButton::clicked, this, &QWidget::hide);
-    connect(&m_outbox, &Outbox::undoableStepChanged, this, &UndoBar::onStepChanged);
+    connect(&m_outbox, &Outbox::undoableStepChanged, this, &UndoBar::onUndoableChanged);
+    connect(&m_outbox, &Outbox::redoableStepChanged, this, &UndoBar::onRedoableChanged);
     hide();
 }
 
-void UndoBar::onStepChanged()
+void UndoBar::onUndoableChanged()
 {
     const std::optional<OutboxStep> step = m_outbox.undoableStep();
+    m_before = std::exchange(m_top, step ? step->id : OutboxStepId());
     const bool isNew = step && step->id > m_newest;
     const bool isSame = step && m_step && step->id == m_step->id;
     if (isNew || (isSame && !isHidden()))
-        present(*step);
+        present(*step, false);
     else if (!isSame)
         hide(); // an older step came to the top: Edit > Undo has it
 }
 
-void UndoBar::present(const OutboxStep &step)
+void UndoBar::onRedoableChanged()
 {
-    const bool saysMore =
-        !m_step || m_step->id != step.id || m_step->changed != step.changed || m_step->kept != step.kept;
+    const std::optional<OutboxStep> step = m_outbox.redoableStep();
+    const bool isJustUndone = step && step->id == m_before;
+    if (isJustUndone)
+        present(*step, true);
+    else if (m_isUndone)
+        hide();
+}
+
+void UndoBar::present(const OutboxStep &step, bool isUndone)
+{
+    const bool saysMore = !m_step || m_isUndone != isUndone || m_step->id != step.id ||
+                          m_step->changed != step.changed || m_step->kept != step.kept;
     m_step = step;
+    m_isUndone = isUndone;
     m_newest = std::max(m_newest, step.id);
+    m_undo->setText(isUndone ? tr("Redo") : tr("Undo"));
+    m_undo->setIcon(themedIcon(isUndone ? u"redo"_s : u"undo"_s));
+    m_undo->setAccessibleName(isUndone ? tr("Redo what was undone") : tr("Undo the last change"));
     if (saysMore)
-        m_hideAt = m_clock.now().addSecs(stay.count());
+        m_left = stay;
     updateText();
     show();
     if (saysMore) {
@@ -83,6 +109,11 @@ void UndoBar::present(const OutboxStep &step)
 void UndoBar::updateText()
 {
     const QString what = stepText(*m_step);
+    if (m_isUndone) {
+        //: %1 is for instance "Hid 3 endorsements".
+        m_text->setText(tr("Undone: %1.").arg(what));
+        return;
+    }
     if (!m_step->notBefore.isValid()) {
         m_text->setText(what + u'.');
         return;
@@ -92,8 +123,9 @@ void UndoBar::updateText()
         m_text->setText(tr("%1: waits while you are here.").arg(what));
         return;
     }
+    // Not longer than the grace time, should the clock have been set back.
     const qint64 left = m_clock.now().msecsTo(m_step->notBefore);
-    const int seconds = int(std::max<qint64>(0, (left + 999) / 1000));
+    const int seconds = int((std::clamp<qint64>(left, 0, m_outbox.graceTime().count()) + 999) / 1000);
     //: %1 is for instance "Rejecting 3 endorsements".
     m_text->setText(tr("%1 in %n second(s).", nullptr, seconds).arg(what));
 }
@@ -103,7 +135,7 @@ void UndoBar::scheduleTick()
     if (m_isTicking)
         return;
     m_isTicking = true;
-    m_clock.callAfter(250ms, this, [this] {
+    m_clock.callAfter(tickTime, this, [this] {
         m_isTicking = false;
         tick();
     });
@@ -113,9 +145,9 @@ void UndoBar::tick()
 {
     if (isHidden())
         return;
-    if (m_isHeld) {
-        m_hideAt = m_hideAt.addMSecs(250);
-    } else if (!m_step->notBefore.isValid() && m_clock.now() >= m_hideAt) {
+    if (!m_isHeld)
+        m_left -= tickTime;
+    if (!m_step->notBefore.isValid() && m_left <= 0ms) {
         hide();
         return;
     }

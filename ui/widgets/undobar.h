@@ -11,9 +11,9 @@ class QPushButton;
 
 namespace Laurels {
 
-/// Says what the last step did and offers to undo it. There is only one; it goes away by itself, or when
-/// the step can no longer be undone. While the pointer or the focus is on it, the grace time and its own
-/// time stand still.
+/// Says what the last step did and offers to undo it, and once it was undone to redo it. There is only one;
+/// it goes away by itself, or when the step can no longer be undone or redone. While the pointer or the focus
+/// is on it, the grace time and its own time stand still.
 class UndoBar : public QFrame
 {
     Q_OBJECT
@@ -30,8 +30,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void onStepChanged();
-    void present(const OutboxStep &step);
+    void onUndoableChanged();
+    void onRedoableChanged();
+    void present(const OutboxStep &step, bool isUndone);
     void updateText();
     void tick();
     void scheduleTick();
@@ -44,8 +45,11 @@ private:
     QPushButton *m_undo;
     QPushButton *m_dismiss;
     std::optional<OutboxStep> m_step;
-    OutboxStepId m_newest{};
-    QDateTime m_hideAt;
+    OutboxStepId m_newest{}; ///< shown so far
+    OutboxStepId m_top{};    ///< can be undone now
+    OutboxStepId m_before{}; ///< could be before that
+    std::chrono::milliseconds m_left{};
+    bool m_isUndone = false; ///< offers to redo
     bool m_isHeld = false;
     bool m_isTicking = false;
 };

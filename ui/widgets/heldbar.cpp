@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "heldbar.h"
+
+#include "models/words.h"
+#include "plaintext.h"
+#include "workspace.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+namespace {
+
+constexpr int linesShown = 5;
+
+QPushButton *makeButton(const QString &objectName, const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+HeldBar::HeldBar(Workspace &workspace, QWidget *parent)
+    : QFrame(parent)
+    , m_workspace(workspace)
+    , m_text(dataLabel())
+    , m_details(makeButton(u"heldDetails"_s, tr("Which?")))
+    , m_send(makeButton(u"heldSend"_s, tr("Send")))
+    , m_discard(makeButton(u"heldDiscard"_s, tr("Discard…")))
+    , m_list(new QListWidget)
+{
+    setObjectName(u"heldBar"_s);
+    setFrameShape(StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    m_text->setObjectName(u"heldText"_s);
+    m_text->setWordWrap(true);
+    m_details->setCheckable(true);
+    m_list->setObjectName(u"heldList"_s);
+    m_list->setAccessibleName(tr("Changes that wait from last time"));
+    m_list->setMaximumHeight(m_list->fontMetrics().height() * (linesShown + 1));
+    m_list->hide();
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_text, 1);
+    line->addWidget(m_details);
+    line->addWidget(m_send);
+    line->addWidget(m_discard);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(line);
+    column->addWidget(m_list);
+    setTabOrder(m_details, m_list);
+    setTabOrder(m_list, m_send);
+    setTabOrder(m_send, m_discard);
+
+    connect(m_details, &QPushButton::toggled, m_list, &QWidget::setVisible);
+    connect(m_send, &QPushButton::clicked, this, &HeldBar::send);
+    connect(m_discard, &QPushButton::clicked, this, &HeldBar::askToDiscard);
+    connect(&workspace.outbox, &Outbox::itemsChanged, this, &HeldBar::refresh);
+    connect(&workspace.store, &EndorsementStore::peopleChanged, this, &HeldBar::refresh);
+    hide();
+    // Before that, there are no rows on which a change could be taken back.
+    workspace.cache.whenLoaded(this, [this] {
+        m_isLoaded = true;
+        refresh();
+    });
+}
+
+void HeldBar::setAccount(const std::optional<AccountId> &account)
+{
+    m_account = account;
+    refresh();
+}
+
+void HeldBar::refresh()
+{
+    const QList<OutboxItem> items = m_workspace.outbox.heldItems(m_account);
+    const bool isWanted = m_isLoaded && !items.isEmpty();
+    if (!isWanted) {
+        m_details->setChecked(false);
+        hide();
+        return;
+    }
+    fillList(items);
+    const QString text =
+        tr("Waiting from last time: %n change(s), not sent yet.", nullptr, int(items.size()));
+    const bool isNew = isHidden() || text != m_text->text();
+    m_text->setText(text);
+    for (QPushButton *button : {m_details, m_send, m_discard})
+        button->setAccessibleDescription(text);
+    show();
+    if (isNew) {
+        setAccessibleName(text);
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void HeldBar::fillList(const QList<OutboxItem> &items)
+{
+    const int current = m_list->currentRow();
+    m_list->clear();
+    for (const OutboxItem &item : items)
+        m_list->addItem(describe(item));
+    m_list->setCurrentRow(std::clamp(current, 0, m_list->count() - 1));
+}
+
+QString HeldBar::describe(const OutboxItem &item) const
+{
+    const EndorsementStore &store = m_workspace.store;
+    const auto known = store.findPerson(item.person);
+    const Person person =
+        known ? store.person(*known).person : Person{item.person, {}, Person::Visibility::Unasked};
+    const QString who = isolated(personText(person));
+    const QString skill = isolated(skillText(item.skill));
+    QString text;
+    if (item.action == OutboxItem::Action::Endorse) {
+        //: %1 is a skill, %2 a person.
+        text = tr("%1 for %2: endorse").arg(skill, who);
+    } else {
+        const bool isGiven = item.to == Status::Deleted;
+        const Direction direction = isGiven ? Direction::Given : Direction::Received;
+        const QString from = statusText(item.from, direction);
+        const QString to = statusText(item.to, direction);
+        //: %1 is a skill, %2 a person, %3 and %4 are statuses.
+        text = isGiven ? tr("%1 for %2: from %3 to %4").arg(skill, who, from, to)
+                       //: %1 is a skill, %2 a person, %3 and %4 are statuses.
+                       : tr("%1 by %2: from %3 to %4").arg(skill, who, from, to);
+    }
+    const Account *account = m_workspace.accounts.find(item.account);
+    const bool isOneOfSeveral = !m_account && m_workspace.accounts.accounts().size() > 1;
+    //: %1 is the name of an account, %2 a change.
+    return account && isOneOfSeveral ? tr("%1: %2").arg(isolated(account->name), text) : text;
+}
+
+void HeldBar::send()
+{
+    const int count = m_workspace.outbox.heldCount(m_account);
+    m_workspace.outbox.sendHeld(m_account);
+    hide();
+    emit hint(tr("Sending %n change(s) from last time.", nullptr, count));
+}
+
+void HeldBar::askToDiscard()
+{
+    const int count = m_workspace.outbox.heldCount(m_account);
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Discard changes"), {}, QMessageBox::NoButton, window());
+    question->setObjectName(u"discardQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setText(tr("Discard %n change(s) from last time?", nullptr, count));
+    question->setInformativeText(tr("They are not sent, and nothing changes at LinkedIn."));
+    auto *discard = question->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
+    connect(discard, &QPushButton::clicked, this, [this, account = m_account] {
+        m_workspace.outbox.discardHeld(account);
+        refresh();
+    });
+    question->open();
+}
+
+} // namespace Laurels
