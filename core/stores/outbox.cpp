@@ -326,6 +326,11 @@ void Outbox::discard(const AccountId &account)
     d->cancel(ids);
 }
 
+void Outbox::stopSending(const AccountId &account)
+{
+    d->sender.stop(account);
+}
+
 void Outbox::wake(const AccountId &account)
 {
     d->sender.wake(account);

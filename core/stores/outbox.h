@@ -71,6 +71,8 @@ public:
     void cancel(OutboxItemId id); ///< Waiting: not at all; Failed: no longer wished
     /// Drops all that is open or failed of an account that is being removed.
     void discard(const AccountId &account);
+    /// Nothing more goes out for this account in this run, not even a look-up; what is on its way comes back.
+    void stopSending(const AccountId &account);
     /// The account is connected (again): what waited for that goes on.
     void wake(const AccountId &account);
 

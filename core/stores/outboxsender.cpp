@@ -61,7 +61,7 @@ void OutboxSender::pump()
     const QList<AccountId> accounts = m_queue.accounts();
     for (const AccountId &account : accounts) {
         Backend *backend = m_backends.backendFor(account);
-        if (backend && !m_outcomes.isSignedOut(account))
+        if (backend && !m_outcomes.isSignedOut(account) && !m_stopped.contains(account))
             pumpAccount(account, *backend);
     }
 }

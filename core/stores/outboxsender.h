@@ -36,6 +36,7 @@ public:
     void notRecorded(OutboxEntry &entry, const Error &error) { m_outcomes.fail(entry, error); }
     /// Failed: once more; Unconfirmed: looked up now.
     void retry(OutboxEntry &entry);
+    void stop(const AccountId &account) { m_stopped.insert(account); }
     void wake(const AccountId &account);
     void holdGrace(bool hold) { m_times.holdGrace(hold); }
 
@@ -62,6 +63,7 @@ private:
     Clock &m_clock;
     OutboxTimes m_times;
     OutboxOutcomes m_outcomes;
+    QSet<AccountId> m_stopped; ///< for good
     QSet<AccountId> m_walking; ///< with a walk for lost creates
 };
 
