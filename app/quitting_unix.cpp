@@ -27,21 +27,29 @@ void handleSignal(int)
 
 } // namespace
 
-void quitOnSignals(QObject *parent)
+void onQuitSignals(QObject *context, std::function<void()> what)
 {
     if (::pipe(signalPipe.data()) != 0)
         return;
     for (const int end : signalPipe)
         ::fcntl(end, F_SETFD, FD_CLOEXEC);
-    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, parent);
-    QObject::connect(notifier, &QSocketNotifier::activated, parent, [] { QCoreApplication::quit(); });
+    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, context);
+    QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, what = std::move(what)] {
+        notifier->setEnabled(false);
+        what();
+    });
     struct sigaction action
     {
     };
     action.sa_handler = handleSignal;
-    action.sa_flags = SA_RESTART;
+    action.sa_flags = int(SA_RESTART | SA_RESETHAND);
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
+}
+
+void quitOnSignals(QObject *parent)
+{
+    onQuitSignals(parent, [] { QCoreApplication::quit(); });
 }
 
 void quitWithInput(QObject *parent)

@@ -3,8 +3,10 @@
 #include "quitting.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 #include <array>
+#include <atomic>
 #include <thread>
 
 #include <windows.h>
@@ -18,17 +20,37 @@ void quitFromAnyThread()
     QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
 }
 
+QPointer<QObject> signalContext;
+std::function<void()> onSignal;
+
+/// Runs in a thread of its own. False: the system ends the program.
 BOOL WINAPI handleConsoleEvent(DWORD)
 {
-    quitFromAnyThread();
+    static std::atomic_flag wasCalled;
+    if (wasCalled.test_and_set())
+        return FALSE;
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [] {
+            if (signalContext)
+                onSignal();
+        },
+        Qt::QueuedConnection);
     return TRUE;
 }
 
 } // namespace
 
-void quitOnSignals(QObject *)
+void onQuitSignals(QObject *context, std::function<void()> what)
 {
+    signalContext = context;
+    onSignal = std::move(what);
     ::SetConsoleCtrlHandler(handleConsoleEvent, TRUE);
+}
+
+void quitOnSignals(QObject *parent)
+{
+    onQuitSignals(parent, [] { QCoreApplication::quit(); });
 }
 
 void quitWithInput(QObject *)
