@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/program.h"
 
+#include "cli/commandtable.h"
 #include "cli/console.h"
 #include "cli/secretinput.h"
 #include "cli/words.h"

@@ -51,4 +51,16 @@ tl::expected<Account, QString> chooseAccount(const AccountStore &accounts, const
     return tl::unexpected(Cli::tr("Several accounts have that name; use the id: %1.").arg(namesOf(meant)));
 }
 
+tl::expected<Account, QString> chooseAccountOf(const AccountStore &accounts, const QString &typed,
+                                               const QList<EndorsementUrn> &urns)
+{
+    const QList<Account> &all = accounts.accounts();
+    const auto recipient = std::find_if(all.begin(), all.end(), [&urns](const Account &account) {
+        return account.owner == urns.first().recipient();
+    });
+    if (typed.isEmpty() && recipient != all.end())
+        return *recipient;
+    return chooseAccount(accounts, typed);
+}
+
 } // namespace Laurels

@@ -13,4 +13,9 @@ namespace Laurels {
 [[nodiscard]] tl::expected<Account, QString> chooseAccount(const AccountStore &accounts,
                                                            const QString &typed);
 
+/// For endorsements: without a word about it, the account that received the first of them, if there are
+/// several accounts.
+[[nodiscard]] tl::expected<Account, QString>
+chooseAccountOf(const AccountStore &accounts, const QString &typed, const QList<EndorsementUrn> &urns);
+
 } // namespace Laurels

@@ -2,34 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "cli/accountcommands.h"
+#include "cli/commandtable.h"
 #include "cli/console.h"
-#include "cli/getcommand.h"
-#include "cli/listcommand.h"
+#include "cli/words.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Laurels {
 
 std::unique_ptr<Command> Command::make(const CommandContext &context)
 {
-    switch (context.invocation.command) {
-    case Invocation::Command::Help:
-    case Invocation::Command::Version:
-        break;
-    case Invocation::Command::Accounts:
-        return std::make_unique<AccountsCommand>(context);
-    case Invocation::Command::AddAccount:
-        return std::make_unique<AddAccountCommand>(context);
-    case Invocation::Command::RemoveAccount:
-        return std::make_unique<RemoveAccountCommand>(context);
-    case Invocation::Command::List:
-        return std::make_unique<ListCommand>(context);
-    case Invocation::Command::Get:
-        return std::make_unique<GetCommand>(context);
-    }
-    Q_ASSERT(false);
-    return nullptr;
+    const QList<CommandEntry> &table = commandTable();
+    const auto entry = std::find_if(table.begin(), table.end(), [&context](const CommandEntry &each) {
+        return each.command == context.invocation.command;
+    });
+    Q_ASSERT(entry != table.end());
+    return entry->make(context);
+}
+
+void Command::interrupt()
+{
+    console().complain(Cli::tr("Interrupted."));
+    finish(ExitCode::SomeFailed);
 }
 
 void Command::finish(ExitCode code)

@@ -35,6 +35,8 @@ public:
     }
 
     virtual void start() = 0;
+    /// Somebody wants it to end (Ctrl+C). Ends soon, with what is done by then.
+    virtual void interrupt();
 
     /// Never for Help and Version.
     static std::unique_ptr<Command> make(const CommandContext &context);
@@ -44,6 +46,7 @@ signals:
     void finished(Laurels::ExitCode code);
 
 protected:
+    [[nodiscard]] const CommandContext &context() const { return m_context; }
     [[nodiscard]] const Invocation &invocation() const { return m_context.invocation; }
     [[nodiscard]] Composition &composition() const { return m_context.composition; }
     [[nodiscard]] Console &console() const { return m_context.console; }

@@ -6,6 +6,7 @@
 #include "cli/words.h"
 #include "models/words.h"
 
+#include <QJsonArray>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -14,16 +15,6 @@ namespace Laurels {
 
 namespace {
 
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue timeOrNull(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
 QString dateText(const QDateTime &time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat) : QString();
@@ -31,28 +22,26 @@ QString dateText(const QDateTime &time)
 
 } // namespace
 
-QJsonObject toJson(const ShownEndorsement &shown)
+QJsonObject toJson(const QList<ExportedEndorsement> &list, qsizetype total)
 {
-    const Endorsement &endorsement = shown.endorsement;
-    return {{u"urn"_s, endorsement.urn.toString()},
-            {u"direction"_s, shown.direction == Direction::Received ? u"received"_s : u"given"_s},
-            {u"person"_s, QJsonObject{{u"urn"_s, textOrNull(shown.person.urn.toString())},
-                                      {u"name"_s, textOrNull(shown.person.name)}}},
-            {u"skill"_s, textOrNull(endorsement.skill)},
-            {u"status"_s, endorsement.status.toWire()},
-            {u"wishedStatus"_s, shown.wished ? QJsonValue(shown.wished->toWire()) : QJsonValue()},
-            {u"created"_s, timeOrNull(endorsement.created)},
-            {u"lastModified"_s, timeOrNull(endorsement.lastModified)}};
+    QJsonArray endorsements;
+    for (const ExportedEndorsement &exported : list)
+        endorsements.append(endorsementJson(exported));
+    return {{u"endorsements"_s, endorsements}, {u"total"_s, total}};
 }
 
-QString toTable(const QList<ShownEndorsement> &list)
+QString toTable(const QList<ExportedEndorsement> &list)
 {
+    if (list.isEmpty())
+        return {};
     QList<QStringList> rows{
         {Cli::tr("Person"), Cli::tr("Skill"), Cli::tr("Status"), Cli::tr("Given on"), Cli::tr("URN")}};
-    for (const ShownEndorsement &shown : list) {
-        const Endorsement &endorsement = shown.endorsement;
-        rows.append({personText(shown.person), skillText(endorsement.skill),
-                     statusText(shown.wished.value_or(endorsement.status), shown.direction),
+    for (const ExportedEndorsement &exported : list) {
+        const Endorsement &endorsement = exported.endorsement;
+        QString status = statusText(endorsement.status, exported.direction);
+        if (exported.wished)
+            status += u" → "_s + statusText(*exported.wished, exported.direction);
+        rows.append({personText(exported.person), skillText(endorsement.skill), status,
                      dateText(endorsement.created), endorsement.urn.toString()});
     }
     return alignedTable(rows);

@@ -5,10 +5,9 @@
 #include "cli/accountchoice.h"
 #include "cli/console.h"
 #include "cli/endorsementoutput.h"
-#include "cli/sessionwatch.h"
+#include "cli/failures.h"
 #include "cli/words.h"
 #include "composition.h"
-#include "models/errortext.h"
 
 #include <QJsonArray>
 
@@ -20,7 +19,7 @@ namespace Laurels {
 
 namespace {
 
-ShownEndorsement shownFrom(const Endorsement &endorsement, const PersonUrn &owner)
+ExportedEndorsement exportedFrom(const Endorsement &endorsement, const PersonUrn &owner)
 {
     const bool isReceived = endorsement.recipient() == owner;
     return {.endorsement = endorsement,
@@ -30,42 +29,18 @@ ShownEndorsement shownFrom(const Endorsement &endorsement, const PersonUrn &owne
 
 } // namespace
 
-GetCommand::GetCommand(const CommandContext &context)
-    : Command(context)
-{
-}
-
-GetCommand::~GetCommand() = default;
-
-/// Without a word about it: the account that received the first one, if there are several.
-tl::expected<Account, QString> GetCommand::account() const
-{
-    const QList<Account> &all = composition().accounts().accounts();
-    if (invocation().account.isEmpty()) {
-        const auto recipient = std::find_if(all.begin(), all.end(), [this](const Account &account) {
-            return account.owner == invocation().urns.first().recipient();
-        });
-        if (recipient != all.end())
-            return *recipient;
-    }
-    return chooseAccount(composition().accounts(), invocation().account);
-}
-
 void GetCommand::start()
 {
-    const auto chosen = account();
+    const auto chosen = chooseAccountOf(composition().accounts(), invocation().account, invocation().urns);
     if (!chosen)
         return failUsage(chosen.error());
-    m_session = composition().sessions().session(chosen->id);
-    m_watch = std::make_unique<SessionWatch>(*m_session, composition(), console());
-    connect(m_watch.get(), &SessionWatch::opened, this, &GetCommand::ask);
-    connect(m_watch.get(), &SessionWatch::failed, this, &GetCommand::fail);
-    m_watch->open(secret());
+    setAccount(*chosen);
+    openSession();
 }
 
-void GetCommand::ask()
+void GetCommand::opened()
 {
-    Backend &backend = *m_session->backend();
+    Backend &backend = *session().backend();
     const QList<EndorsementUrn> &urns = invocation().urns;
     if (urns.size() == 1) {
         EndorsementJob *const job = backend.fetch(urns.first());
@@ -108,36 +83,27 @@ void GetCommand::print(const EndorsementBatch &batch)
     for (const EndorsementUrn &urn : batch.missing)
         console().complain(Cli::tr("%1: the service has no such endorsement.").arg(urn.toString()));
     for (auto it = batch.failed.begin(); it != batch.failed.end(); ++it)
-        console().complain(u"%1: %2"_s.arg(it.key().toString(), errorText(it.value()).sentence()));
+        complainAbout(console(), it.key().toString(), it.value());
     finish(found.size() == invocation().urns.size() ? ExitCode::Done : ExitCode::SomeFailed);
 }
 
 void GetCommand::printDocument(const EndorsementBatch &batch, const QList<Endorsement> &found)
 {
-    QList<ShownEndorsement> shown;
+    QList<ExportedEndorsement> exported;
     for (const Endorsement &endorsement : found)
-        shown.append(shownFrom(endorsement, m_session->account().owner));
-    if (!console().isJson()) {
-        if (!shown.isEmpty())
-            console().print(toTable(shown));
-        return;
-    }
-    QJsonArray endorsements;
-    for (const ShownEndorsement &entry : std::as_const(shown))
-        endorsements.append(toJson(entry));
+        exported.append(exportedFrom(endorsement, session().account().owner));
+    if (!console().isJson())
+        return console().print(toTable(exported));
+    QJsonObject document = toJson(exported, exported.size());
     QJsonArray missing;
     for (const EndorsementUrn &urn : batch.missing)
         missing.append(urn.toString());
     QJsonArray failed;
-    for (auto it = batch.failed.begin(); it != batch.failed.end(); ++it) {
-        failed.append(QJsonObject{{u"urn"_s, it.key().toString()},
-                                  {u"error"_s, it.value().code},
-                                  {u"message"_s, errorText(it.value()).sentence()}});
-    }
-    console().print(QJsonObject{{u"endorsements"_s, endorsements},
-                                {u"total"_s, endorsements.size()},
-                                {u"missing"_s, missing},
-                                {u"failed"_s, failed}});
+    for (auto it = batch.failed.begin(); it != batch.failed.end(); ++it)
+        failed.append(failureJson(it.key(), it.value()));
+    document.insert(u"missing"_s, missing);
+    document.insert(u"failed"_s, failed);
+    console().print(document);
 }
 
 } // namespace Laurels

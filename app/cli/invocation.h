@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/status.h"
-#include "domain/urn.h"
+#include "cli/filters.h"
+#include "domain/endorsement.h"
+#include "stores/outboxitem.h"
 
 #include <QList>
 #include <QString>
@@ -18,9 +19,29 @@ namespace Laurels {
 /// What somebody typed after `laurels-cli`, checked.
 struct Invocation
 {
-    enum class Command { Help, Version, Accounts, AddAccount, RemoveAccount, List, Get };
+    enum class Command {
+        Help,
+        Version,
+        Accounts,
+        AddAccount,
+        SetAccount,
+        RemoveAccount,
+        Sync,
+        List,
+        Get,
+        SetStatus,
+        Endorse,
+        QueueList,
+        QueueRun,
+        QueueRetry,
+        QueueCancel,
+        ExportEndorsements,
+        ExportHistory,
+    };
 
     Command command = Command::Help;
+    bool isWriting = false;     ///< changes the profile: one such at a time
+    bool isReadingRows = false; ///< works on what an earlier sync brought
 
     bool isDemo = false;
     bool isJson = false;
@@ -29,25 +50,30 @@ struct Invocation
 
     QString account{}; ///< as typed; empty: the only one there is
 
-    // accounts add
+    // accounts add, accounts set, accounts remove
     QString name{};
     QString address{};
+    bool isForced = false;
+    bool isDiscarding = false;
 
-    // list
-    Direction direction = Direction::Received;
-    QList<Status> statuses{}; ///< empty: all
-    QString skill{};
-    QString person{};
-    QString search{};
-    std::optional<qsizetype> limit{};
-    bool withNames = false;
+    // list, set-status, export
+    std::optional<Filters> filters{};
 
-    // get
+    // get, set-status
     QList<EndorsementUrn> urns{};
+
+    // set-status
+    Status wished{};
+    bool isDryRun = false;
+
+    std::optional<NewEndorsement> endorsement{}; // endorse
+    OutboxItemId item{};                         // queue retry, queue cancel
+    QString file{};                              // export
 };
 
+using Parsed = tl::expected<Invocation, QString>;
+
 /// Fails with a sentence about what is wrong.
-[[nodiscard]] tl::expected<Invocation, QString> parseInvocation(const QStringList &arguments);
-[[nodiscard]] QString helpText();
+[[nodiscard]] Parsed parseInvocation(const QStringList &arguments);
 
 } // namespace Laurels

@@ -2,41 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/command.h"
-#include "stores/endorsementstore.h"
-#include "sync/synchronizer.h"
+#include "cli/namestep.h"
+#include "cli/sessioncommand.h"
 
 namespace Laurels {
 
-class AccountSession;
-class NameResolver;
-class SessionWatch;
-
-/// `list received|given`: reads the list from the server, page by page, and prints what the filters leave,
-/// the newest first. There is no cache yet that it could be read from.
-class ListCommand : public Command
+/// `list received|given`: prints what the filters leave of what is known here, the newest first, and how old
+/// that is. Only --names asks the server.
+class ListCommand : public SessionCommand
 {
     Q_OBJECT
 public:
-    explicit ListCommand(const CommandContext &context);
-    ~ListCommand() override;
+    using SessionCommand::SessionCommand;
 
     void start() override;
 
 private:
-    void read();
-    void showProgress();
-    void takeSync(const Result<SyncReport> &result);
-    void askForNames();
-    [[nodiscard]] QList<RowId> filteredRows() const;
-    [[nodiscard]] bool passes(RowId row) const;
+    void opened() override;
+    void stopped(const Error &error) override;
     void print(ExitCode code);
-    void giveUp(const Error &error);
 
-    AccountSession *m_session = nullptr;
-    std::unique_ptr<SessionWatch> m_watch;
-    std::unique_ptr<Synchronizer> m_synchronizer;
-    std::unique_ptr<NameResolver> m_names;
+    std::unique_ptr<NameStep> m_names;
 };
 
 } // namespace Laurels

@@ -3,12 +3,14 @@
 #include "cli/program.h"
 
 #include "cli/console.h"
-#include "cli/words.h"
+#include "cli/sessionwatch.h"
+#include "cli/syncstep.h"
 #include "composition.h"
 #include "demosandbox.h"
+#include "quitting.h"
 #include "sync/signin.h"
 
-using namespace Qt::StringLiterals;
+#include <QCoreApplication>
 
 namespace Laurels {
 
@@ -24,58 +26,71 @@ Program::~Program() = default;
 
 void Program::start()
 {
-    if (isSecretMissing()) {
-        m_console.complain(Cli::tr(
-            "With --no-keychain the token comes from the environment variable LAURELS_SECRET, and there "
-            "is none."));
-        return end(ExitCode::SignInNeeded);
-    }
     if (m_invocation.isDemo)
         m_demo = std::make_unique<DemoSandbox>();
     const QString given =
         m_invocation.profile.isEmpty() ? Composition::standardProfile() : m_invocation.profile;
     auto made = Composition::make({.profileDirectory = m_demo ? m_demo->profileDirectory() : given,
                                    .isKeychainUsed = m_invocation.isKeychainUsed && !m_demo,
-                                   .isWriter = isWriting()});
+                                   .isWriter = m_invocation.isWriting || m_demo});
     if (!made)
         return fail(made.error());
     m_composition = std::move(*made);
     if (!m_demo)
         return load();
     connect(m_demo.get(), &DemoSandbox::ready, this, [this](const Result<AccountId> &result) {
-        if (result)
-            load();
-        else
+        if (!result)
             fail(result.error());
+        else if (m_invocation.isReadingRows)
+            readDemo(*result);
+        else
+            load();
     });
     m_demo->start(*m_composition);
 }
 
-bool Program::isWriting() const
-{
-    return m_invocation.command == Invocation::Command::AddAccount ||
-           m_invocation.command == Invocation::Command::RemoveAccount;
-}
-
-bool Program::isSecretMissing() const
-{
-    const bool isReading =
-        m_invocation.command == Invocation::Command::List || m_invocation.command == Invocation::Command::Get;
-    return isReading && !m_invocation.isKeychainUsed && !m_invocation.isDemo && m_secret.isEmpty();
-}
-
-/// What the cache knows comes first: a sync takes what is not there for new.
+/// Whatever is wrong with the files is no reason to stop: what can be read is there.
 void Program::load()
 {
-    m_composition->cache().whenLoaded(this, [this] { run(); });
+    if (const auto &error = m_composition->records().error())
+        m_console.complain(*error);
     m_composition->cache().load({});
+    const auto onLoaded = [this] {
+        if (const auto &error = m_composition->cache().error())
+            m_console.complain(*error);
+        // First the outbox puts its wishes on the rows.
+        QMetaObject::invokeMethod(
+            this, [this] { run(); }, Qt::QueuedConnection);
+    };
+    m_composition->cache().whenLoaded(this, onLoaded);
+}
+
+void Program::readDemo(const AccountId &account)
+{
+    const CommandContext context{m_invocation, *m_composition, m_console, m_secret};
+    AccountSession &session = *m_composition->sessions().session(account);
+    m_demoSync = std::make_unique<SyncStep>(context, session);
+    connect(m_demoSync.get(), &SyncStep::finished, this, [this](const Result<SyncReport> &result) {
+        if (result)
+            run();
+        else
+            fail(result.error());
+    });
+    m_demoSession = std::make_unique<SessionWatch>(context, session);
+    connect(m_demoSession.get(), &SessionWatch::opened, m_demoSync.get(), &SyncStep::start);
+    connect(m_demoSession.get(), &SessionWatch::failed, this, &Program::fail);
+    m_composition->cache().load({});
+    m_composition->cache().whenLoaded(this, [this] { m_demoSession->open(); });
 }
 
 void Program::run()
 {
+    m_demoSession.reset();
     m_command = Command::make({m_invocation, *m_composition, m_console, m_secret});
     connect(m_command.get(), &Command::finished, this, &Program::end);
     m_command->start();
+    // Not before: a command may ask the person something at its start, and there Ctrl+C simply ends it.
+    onQuitSignals(m_command.get(), [this] { m_command->interrupt(); });
 }
 
 void Program::fail(const Error &error)

@@ -7,9 +7,11 @@
 namespace Laurels {
 
 class DemoSandbox;
+class SessionWatch;
+class SyncStep;
 
-/// One run of the terminal program: makes the profile (or the demo), runs the command, ends the event loop
-/// with its exit code.
+/// One run of the terminal program: makes the profile (or the demo, which reads its sample data where that is
+/// needed), runs the command, ends the event loop with its exit code.
 class Program : public QObject
 {
     Q_OBJECT
@@ -20,11 +22,10 @@ public:
     void start(); ///< once, before the event loop
 
 private:
-    [[nodiscard]] bool isWriting() const;
-    [[nodiscard]] bool isSecretMissing() const;
-    void fail(const Error &error);
     void load();
+    void readDemo(const AccountId &account);
     void run();
+    void fail(const Error &error);
     void end(ExitCode code);
 
     const Invocation &m_invocation;
@@ -33,6 +34,8 @@ private:
     // In this order: the demo's profile goes last.
     std::unique_ptr<DemoSandbox> m_demo;
     std::unique_ptr<Composition> m_composition;
+    std::unique_ptr<SessionWatch> m_demoSession;
+    std::unique_ptr<SyncStep> m_demoSync;
     std::unique_ptr<Command> m_command;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/sessionwatch.h"
 
+#include "auth/credentialstore.h"
 #include "cli/console.h"
 #include "cli/words.h"
 #include "composition.h"
@@ -17,22 +18,27 @@ constexpr int longestThrottle = 120; // seconds
 
 } // namespace
 
-SessionWatch::SessionWatch(AccountSession &session, Composition &composition, Console &console,
-                           QObject *parent)
+SessionWatch::SessionWatch(const CommandContext &context, AccountSession &session, QObject *parent)
     : QObject(parent)
+    , m_context(context)
     , m_session(session)
-    , m_composition(composition)
-    , m_console(console)
 {
     connect(&session, &AccountSession::stateChanged, this, &SessionWatch::look);
 }
 
-void SessionWatch::open(const QByteArray &secret)
+void SessionWatch::open()
 {
-    if (secret.isEmpty())
+    const Invocation &invocation = m_context.invocation;
+    if (m_session.backend())
+        look(); // somebody opened it before
+    else if (!m_context.secret.isEmpty())
+        m_session.useSecret(m_context.secret);
+    else if (invocation.isDemo || m_context.composition.credentials().isLasting())
         m_session.open();
+    else if (invocation.isKeychainUsed)
+        fail({.kind = ErrorKind::Keychain, .code = u"keychain.missing"_s});
     else
-        m_session.useSecret(secret);
+        fail({.kind = ErrorKind::SignInNeeded, .code = u"signin.noSecret"_s});
 }
 
 void SessionWatch::look()
@@ -46,9 +52,9 @@ void SessionWatch::look()
     case AccountSession::State::ReadingSecret:
         if (!m_session.isKeychainSlow())
             return;
-        if (!m_console.isAttended())
+        if (!m_context.console.isAttended())
             return fail(m_session.error().value());
-        m_console.complain(Cli::tr("Waiting for the keychain; it may be asking for its password."));
+        m_context.console.complain(Cli::tr("Waiting for the keychain; it may be asking for its password."));
         return;
     case AccountSession::State::SignInNeeded:
     case AccountSession::State::KeychainFailed:
@@ -57,7 +63,7 @@ void SessionWatch::look()
         break;
     }
     if (gate.kind == GateState::Kind::Throttled &&
-        m_composition.clock().now().secsTo(gate.until) > longestThrottle)
+        m_context.composition.clock().now().secsTo(gate.until) > longestThrottle)
         return fail({.kind = ErrorKind::RateLimited, .retryAt = gate.until});
     if (m_session.backend()) {
         if (!std::exchange(m_isOpened, true))

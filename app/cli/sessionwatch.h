@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/error.h"
-
-#include <QByteArray>
-#include <QObject>
+#include "cli/command.h"
 
 namespace Laurels {
 
 class AccountSession;
-class Composition;
-class Console;
 
 /// Opens the session of an account for one command, and says when the command cannot go on: a program in a
 /// terminal does not wait for a sign-in, for tomorrow, or, with nobody there, for the keychain's password.
@@ -19,14 +14,14 @@ class SessionWatch : public QObject
 {
     Q_OBJECT
 public:
-    SessionWatch(AccountSession &session, Composition &composition, Console &console,
-                 QObject *parent = nullptr);
+    SessionWatch(const CommandContext &context, AccountSession &session, QObject *parent = nullptr);
 
-    /// With a secret, that one is used and the keychain is left alone.
-    void open(const QByteArray &secret);
+    /// With a secret from outside, that one is used and the keychain is left alone.
+    void open();
+    [[nodiscard]] AccountSession &session() { return m_session; }
 
 signals:
-    /// Once: the session has a backend.
+    /// Once: the session has a backend. May come before open() returned, as may failed().
     void opened();
     /// Once, also after opened().
     void failed(const Laurels::Error &error);
@@ -35,9 +30,8 @@ private:
     void look();
     void fail(const Error &error);
 
+    CommandContext m_context;
     AccountSession &m_session;
-    Composition &m_composition;
-    Console &m_console;
     bool m_isOpened = false;
     bool m_hasFailed = false;
 };

@@ -1,8 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-laurels_add_test(tst_cli LIBRARIES laurels_sandboxserver)
-add_dependencies(tst_cli laurels-cli laurels-sandbox)
-target_compile_definitions(tst_cli PRIVATE LAURELS_CLI_PROGRAM="$<TARGET_FILE:laurels-cli>")
+
+# The real laurels-cli.
+foreach(test IN ITEMS tst_cli tst_cliaccounts tst_clilist tst_clistatus tst_cliendorse tst_cliqueue tst_clikill)
+    laurels_add_test(${test} LIBRARIES laurels_sandboxserver)
+    add_dependencies(${test} laurels-cli laurels-sandbox)
+    target_compile_definitions(${test} PRIVATE LAURELS_CLI_PROGRAM="$<TARGET_FILE:laurels-cli>")
+endforeach()
+
 laurels_add_test(tst_invocation LIBRARIES laurels_cli)
 laurels_add_test(tst_plaintext LIBRARIES laurels_cli)
 laurels_add_test(tst_composition LIBRARIES laurels_app)

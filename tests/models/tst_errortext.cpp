@@ -90,6 +90,8 @@ void TestErrorText::everyCodeHasWordsOfItsOwn_data()
     row("paging.foreignLink", ErrorKind::Protocol, u"goes on at another server"_s);
     row("signin.otherPerson", ErrorKind::SignInNeeded, u"another person"_s);
     row("signin.noToken", ErrorKind::Rejected, u"no usable token"_s);
+    row("signin.noSecret", ErrorKind::SignInNeeded, u"LAURELS_SECRET"_s);
+    row("endorsement.notYours", ErrorKind::Forbidden, u"two people"_s);
     row("signin.origin", ErrorKind::SignInNeeded, u"another server"_s);
     row("address.invalid", ErrorKind::Rejected, u"https://api.linkedin.com/v2"_s);
     row("address.scheme", ErrorKind::Rejected, u"https:// in front"_s);

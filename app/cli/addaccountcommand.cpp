@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/addaccountcommand.h"
+
+#include "auth/credentialstore.h"
+#include "cli/accountoutput.h"
+#include "cli/console.h"
+#include "cli/plaintext.h"
+#include "cli/secretinput.h"
+#include "cli/words.h"
+#include "composition.h"
+#include "net/origin.h"
+#include "sync/signin.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+AddAccountCommand::AddAccountCommand(const CommandContext &context)
+    : Command(context)
+{
+}
+
+AddAccountCommand::~AddAccountCommand() = default;
+
+void AddAccountCommand::start()
+{
+    const auto address = parseBaseAddress(invocation().address);
+    if (!address) {
+        console().complain(address.error());
+        return finish(ExitCode::Usage);
+    }
+    if (invocation().isKeychainUsed && !invocation().isDemo && !composition().credentials().isLasting())
+        return fail({.kind = ErrorKind::Keychain, .code = u"keychain.missing"_s});
+    nameForeignServer(console(), *address);
+    const QByteArray typed = secret().isEmpty() ? readSecret(console()) : secret();
+
+    m_signIn = std::make_unique<SignIn>(composition().accounts(), composition().credentials(),
+                                        composition().backends());
+    connect(m_signIn.get(), &SignIn::tested, this, [this](const Result<Person> &result) {
+        if (!result)
+            return fail(result.error());
+        m_isReplacing = m_signIn->duplicate().has_value();
+        m_signIn->save(!invocation().isKeychainUsed);
+    });
+    connect(m_signIn.get(), &SignIn::saved, this, [this](const Result<AccountId> &result) {
+        if (result)
+            report(*result);
+        // The keychain may still answer, but nobody waits for it here for ever.
+        else if (result.error().code != "keychain.slow"_L1 || !console().isAttended())
+            fail(result.error());
+    });
+    m_signIn->test({.source = Source::LinkedIn,
+                    .name = invocation().name,
+                    .baseAddress = invocation().address,
+                    .pastedToken = QString::fromUtf8(typed),
+                    .replace = {}});
+}
+
+void AddAccountCommand::report(const AccountId &id)
+{
+    const Account account = *composition().accounts().find(id);
+    if (console().isJson()) {
+        console().print(QJsonObject{{u"account"_s, toJson(account)}, {u"replaced"_s, m_isReplacing}});
+    } else {
+        const QString text = m_isReplacing ? Cli::tr("%1 has a new token. It belongs to %2.")
+                                           : Cli::tr("%1 was added. It belongs to %2.");
+        console().print(harmless(text.arg(account.name, account.ownerName)) + u'\n');
+    }
+    finish(ExitCode::Done);
+}
+
+} // namespace Laurels

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/endorsecommand.h"
+
+#include "cli/console.h"
+#include "cli/writereport.h"
+#include "composition.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+void EndorseCommand::start()
+{
+    if (!takeAccount())
+        return;
+    m_watch = std::make_unique<QueueWatch>(context());
+    connect(m_watch.get(), &QueueWatch::finished, this, &EndorseCommand::report);
+    m_watch->start({composition().outbox().endorse(accountId(), *invocation().endorsement)});
+    openSession();
+}
+
+void EndorseCommand::stopped(const Error &error)
+{
+    m_watch->giveUp(accountId(), error);
+}
+
+void EndorseCommand::interrupt()
+{
+    m_watch->giveUp({.kind = ErrorKind::Cancelled});
+}
+
+void EndorseCommand::report()
+{
+    const QueueOutcome outcome = m_watch->outcome();
+    QJsonArray created;
+    for (const OutboxItem &item : outcome.done)
+        created.append(item.urn.value().toString());
+    finish(WriteReport::of(outcome).print(console(), {{u"created"_s, created}}));
+}
+
+} // namespace Laurels

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/queuecommands.h"
+
+#include "cli/console.h"
+#include "cli/failures.h"
+#include "cli/plaintext.h"
+#include "cli/words.h"
+#include "cli/writereport.h"
+#include "composition.h"
+#include "models/words.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Laurels {
+
+namespace {
+
+using Action = OutboxItem::Action;
+using State = OutboxItem::State;
+
+QString stateWord(State state)
+{
+    switch (state) {
+    case State::Waiting:
+        return u"waiting"_s;
+    case State::Sending:
+        return u"sending"_s;
+    case State::Unconfirmed:
+        return u"unconfirmed"_s;
+    case State::Done:
+        return u"done"_s;
+    case State::Failed:
+        return u"failed"_s;
+    case State::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
+
+/// What it does, with the wish in it.
+QString actionWord(const OutboxItem &item)
+{
+    if (item.action == Action::Endorse)
+        return item.to == Status::Pending ? u"suggest"_s : u"endorse"_s;
+    switch (item.to.kind()) {
+    case Status::Accepted:
+        return u"show"_s;
+    case Status::Hidden:
+        return u"hide"_s;
+    case Status::Rejected:
+        return u"reject"_s;
+    case Status::Deleted:
+        return u"withdraw"_s;
+    default:
+        return u"set "_s + item.to.toWire();
+    }
+}
+
+QJsonObject toJson(const OutboxItem &item)
+{
+    return {{u"id"_s, qint64(item.id)},
+            {u"account"_s, item.account.toString()},
+            {u"action"_s, actionWord(item)},
+            {u"urn"_s, item.urn ? QJsonValue(item.urn->toString()) : QJsonValue()},
+            {u"person"_s, item.person.isEmpty() ? QJsonValue() : QJsonValue(item.person.toString())},
+            {u"skill"_s, item.skill.isEmpty() ? QJsonValue() : QJsonValue(item.skill)},
+            {u"state"_s, stateWord(item.state)},
+            {u"error"_s, item.error ? QJsonValue(errorWord(*item.error)) : QJsonValue()},
+            {u"notBefore"_s, item.notBefore.isValid()
+                                 ? QJsonValue(item.notBefore.toUTC().toString(Qt::ISODateWithMs))
+                                 : QJsonValue()}};
+}
+
+QString accountName(const AccountStore &accounts, const AccountId &id)
+{
+    const Account *const account = accounts.find(id);
+    return account ? account->name : id.toString();
+}
+
+QString toTable(const QList<OutboxItem> &items, const AccountStore &accounts)
+{
+    QList<QStringList> rows{{Cli::tr("Id"), Cli::tr("Account"), Cli::tr("Change"), Cli::tr("State"),
+                             Cli::tr("Skill"), Cli::tr("What")}};
+    for (const OutboxItem &item : items) {
+        const QString state = item.error ? u"%1 (%2)"_s.arg(stateWord(item.state), errorWord(*item.error))
+                                         : stateWord(item.state);
+        rows.append({QString::number(quint64(item.id)), accountName(accounts, item.account), actionWord(item),
+                     state, skillText(item.skill), item.urn ? item.urn->toString() : item.person.toString()});
+    }
+    return alignedTable(rows);
+}
+
+} // namespace
+
+void QueueListCommand::start()
+{
+    QList<OutboxItem> items;
+    for (const OutboxItem &item : composition().outbox().items()) {
+        if (item.isOpen() || item.state == State::Failed)
+            items.append(item);
+    }
+    if (console().isJson()) {
+        QJsonArray queue;
+        for (const OutboxItem &item : std::as_const(items))
+            queue.append(toJson(item));
+        console().print(QJsonObject{{u"queue"_s, queue}});
+    } else if (items.isEmpty()) {
+        console().print(Cli::tr("Nothing waits.") + u'\n');
+    } else {
+        console().print(toTable(items, composition().accounts()));
+    }
+    finish(ExitCode::Done);
+}
+
+void QueueCancelCommand::start()
+{
+    Outbox &outbox = composition().outbox();
+    const auto item = outbox.item(invocation().item);
+    if (!item)
+        return failUsage(Cli::tr("There is no change with that number."));
+    if (item->state != State::Waiting && item->state != State::Failed) {
+        return failUsage(
+            Cli::tr("It may have been sent already, so it cannot be cancelled: %1.").arg(nameOf(*item)));
+    }
+    outbox.cancel(item->id);
+    if (console().isJson())
+        console().print(QJsonObject{{u"cancelled"_s, toJson(*outbox.item(item->id))}});
+    else
+        console().print(harmless(Cli::tr("Cancelled: %1.").arg(nameOf(*item))) + u'\n');
+    // Only the outbox knows how to tell the journal.
+    QMetaObject::invokeMethod(
+        this, [this] { finish(ExitCode::Done); }, Qt::QueuedConnection);
+}
+
+} // namespace Laurels

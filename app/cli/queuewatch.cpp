@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/queuewatch.h"
+
+#include "cli/console.h"
+#include "cli/words.h"
+#include "composition.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace Laurels {
+
+namespace {
+
+using State = OutboxItem::State;
+
+/// What is tried again sooner than this is waited for.
+constexpr std::chrono::seconds longestPause = 30s;
+/// For what is on its way when nobody waits any longer: then it counts as unconfirmed.
+constexpr std::chrono::seconds timeToComeBack = 2s;
+/// So many tries without a network are enough.
+constexpr int offlineTries = 3;
+constexpr std::chrono::milliseconds lookEvery = 200ms;
+
+/// There seems to be no network. A lost answer says little: it is looked up first.
+bool isOffline(const OutboxItem &item)
+{
+    const ErrorKind kind = item.error ? item.error->kind : ErrorKind::Cancelled;
+    return item.attempts >= offlineTries && item.error->delivery == Delivery::NotSent &&
+           (kind == ErrorKind::Offline || kind == ErrorKind::Timeout || kind == ErrorKind::Tls);
+}
+
+/// Why there is no use in waiting for all these, if so.
+std::optional<Error> hopelessness(const QList<OutboxItem> &items, const QDateTime &now)
+{
+    const QDateTime limit = now.addSecs(longestPause.count());
+    const auto isResting = [&limit](const OutboxItem &item) {
+        return item.state != State::Sending && item.error && item.notBefore > limit;
+    };
+    for (const OutboxItem &item : items) {
+        if (item.state != State::Sending && item.error && isOffline(item))
+            return item.error;
+    }
+    return std::all_of(items.begin(), items.end(), isResting) ? items.first().error : std::nullopt;
+}
+
+} // namespace
+
+QueueWatch::QueueWatch(const CommandContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_outbox(context.composition.outbox())
+{
+    connect(&m_timer, &QTimer::timeout, this, &QueueWatch::look);
+}
+
+void QueueWatch::start(const QList<OutboxItemId> &items)
+{
+    m_items = items;
+    m_open = {items.begin(), items.end()};
+    connect(&m_outbox, &Outbox::itemsChanged, this, &QueueWatch::take);
+    m_timer.start(lookEvery);
+    QMetaObject::invokeMethod(
+        this, [this] { take(m_items); }, Qt::QueuedConnection);
+}
+
+void QueueWatch::giveUp(const AccountId &account, const Error &reason)
+{
+    m_outbox.stopSending(account);
+    m_givenUp.insert(account);
+    if (!m_reason)
+        m_reason = reason;
+    if (!m_patienceEnd.isValid())
+        m_patienceEnd = m_context.composition.clock().now().addSecs(timeToComeBack.count());
+}
+
+void QueueWatch::giveUp(const Error &reason)
+{
+    for (const Account &account : m_context.composition.accounts().accounts())
+        giveUp(account.id, reason);
+}
+
+QueueOutcome QueueWatch::outcome() const
+{
+    QueueOutcome outcome;
+    outcome.reason = m_reason;
+    for (const OutboxItemId id : m_items) {
+        const OutboxItem item = m_outbox.item(id).value();
+        switch (item.state) {
+        case State::Waiting:
+        case State::Sending:
+        case State::Unconfirmed:
+            outcome.waiting.append(item);
+            break;
+        case State::Done:
+            outcome.done.append(item);
+            break;
+        case State::Failed:
+            outcome.failed.append(item);
+            break;
+        case State::Cancelled:
+            outcome.cancelled.append(item);
+            break;
+        }
+    }
+    return outcome;
+}
+
+void QueueWatch::take(const QList<OutboxItemId> &changed)
+{
+    for (const OutboxItemId id : changed) {
+        const auto item = m_open.contains(id) ? m_outbox.item(id) : std::nullopt;
+        if (item && !item->isOpen())
+            m_open.remove(id);
+    }
+    m_context.console.showProgress(
+        Cli::tr("Sending… %1 of %2").arg(m_items.size() - m_open.size()).arg(m_items.size()));
+    finishIfOver();
+}
+
+void QueueWatch::look()
+{
+    const QHash<AccountId, QList<OutboxItem>> open = openItems();
+    for (auto it = open.begin(); it != open.end(); ++it) {
+        const auto reason = hopelessness(it.value(), m_context.composition.clock().now());
+        if (reason && !m_givenUp.contains(it.key()))
+            giveUp(it.key(), *reason);
+    }
+    finishIfOver();
+}
+
+void QueueWatch::finishIfOver()
+{
+    const auto isAwaited = [this](OutboxItemId id) { return isWorthWaiting(m_outbox.item(id).value()); };
+    if (!m_timer.isActive() || std::any_of(m_open.begin(), m_open.end(), isAwaited))
+        return;
+    m_timer.stop();
+    disconnect(&m_outbox, nullptr, this, nullptr);
+    m_context.console.showProgress({});
+    emit finished();
+}
+
+bool QueueWatch::isWorthWaiting(const OutboxItem &item) const
+{
+    if (!m_givenUp.contains(item.account))
+        return true;
+    return item.state == State::Sending && m_context.composition.clock().now() < m_patienceEnd;
+}
+
+QHash<AccountId, QList<OutboxItem>> QueueWatch::openItems() const
+{
+    QHash<AccountId, QList<OutboxItem>> open;
+    for (const OutboxItemId id : m_open) {
+        const OutboxItem item = m_outbox.item(id).value();
+        open[item.account].append(item);
+    }
+    return open;
+}
+
+} // namespace Laurels
