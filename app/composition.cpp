@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QNetworkProxyFactory>
 #include <QRandomGenerator>
 #include <QStandardPaths>
@@ -23,6 +24,22 @@ bool makePrivateDirectory(const QString &path)
 {
     return QDir().mkpath(path) &&
            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+bool take(QLockFile &lock)
+{
+    // A window may be open for weeks; a lock is stale only when its program is gone.
+    lock.setStaleLockTime(0);
+    if (lock.tryLock())
+        return true;
+    // A program that was killed while it made its lock leaves an empty one, which names nobody. One that
+    // lives holds the file itself, too, so nothing is taken away from it.
+    if (lock.error() != QLockFile::LockFailedError || QFileInfo(lock.fileName()).size() > 0)
+        return false;
+    lock.setStaleLockTime(500);
+    const bool isTaken = lock.tryLock(3000);
+    lock.setStaleLockTime(0);
+    return isTaken;
 }
 
 CredentialStore *makeCredentials(bool isKeychainUsed, Clock &clock)
@@ -57,9 +74,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
     std::unique_ptr<QLockFile> lock;
     if (options.isWriter) {
         lock = std::make_unique<QLockFile>(options.profileDirectory + u"/lock"_s);
-        // A window may be open for weeks; a lock is stale only when its program is gone.
-        lock->setStaleLockTime(0);
-        if (!lock->tryLock()) {
+        if (!take(*lock)) {
             const bool isTaken = lock->error() == QLockFile::LockFailedError;
             return Failure(storageError(isTaken ? u"profile.inUse"_s : u"profile.notUsable"_s));
         }
@@ -97,6 +112,7 @@ Composition::~Composition() = default;
 
 void Composition::connectParts()
 {
+    QObject::connect(m_records.get(), &Records::aboutToRecord, m_cache.get(), &EndorsementCache::flush);
     QObject::connect(&m_sessions, &SessionRegistry::sessionStateChanged, m_outbox.get(),
                      [this](AccountSession *session) {
                          if (session->backend())

@@ -90,10 +90,7 @@ Result<void> CacheFile::open()
 {
     if (m_isReadOnly && !QFileInfo::exists(m_fileName))
         return {};
-    auto opened = Database::open({.fileName = m_fileName,
-                                  .durability = Database::Durability::Normal,
-                                  .isReadOnly = m_isReadOnly,
-                                  .ladder = ladder()});
+    auto opened = Database::open({.fileName = m_fileName, .isReadOnly = m_isReadOnly, .ladder = ladder()});
     if (opened) {
         m_database = std::move(*opened);
         return {};
@@ -120,8 +117,7 @@ Result<void> CacheFile::moveAside(const QString &reason)
         m_trouble = {.kind = ErrorKind::Storage, .code = u"storage.readOnly"_s};
         return Failure(m_trouble);
     }
-    auto opened = Database::open(
-        {.fileName = m_fileName, .durability = Database::Durability::Normal, .ladder = ladder()});
+    auto opened = Database::open({.fileName = m_fileName, .ladder = ladder()});
     if (!opened) {
         m_trouble = opened.error();
         return Failure(m_trouble);

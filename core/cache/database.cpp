@@ -121,8 +121,7 @@ Result<void> Database::configure(const Options &options)
     QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s};
     if (!options.isReadOnly) {
         pragmas.append(u"PRAGMA journal_mode = WAL"_s);
-        pragmas.append(options.durability == Durability::Full ? u"PRAGMA synchronous = FULL"_s
-                                                              : u"PRAGMA synchronous = NORMAL"_s);
+        pragmas.append(u"PRAGMA synchronous = FULL"_s);
     }
     for (const QString &pragma : std::as_const(pragmas)) {
         if (const Result<void> done = execute(pragma); !done)

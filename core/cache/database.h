@@ -16,7 +16,8 @@
 
 namespace Laurels {
 
-/// One SQLite file. Belongs to the thread that opened it.
+/// One SQLite file. Belongs to the thread that opened it. What was committed is on the disk, also after a
+/// power cut (synchronous=FULL).
 ///
 /// All failures are ErrorKind::Storage:
 ///   storage.damaged     SQLite cannot make sense of the file
@@ -30,14 +31,9 @@ namespace Laurels {
 class Database
 {
 public:
-    enum class Durability {
-        Full,   ///< on the disk when a commit returns
-        Normal, ///< whole after a power cut, but maybe without the newest commits
-    };
     struct Options
     {
         QString fileName{};
-        Durability durability = Durability::Full;
         bool isReadOnly = false; ///< beside the program that writes
         /// Each entry takes the schema one version further (PRAGMA user_version), in a transaction.
         QList<QStringList> ladder{};

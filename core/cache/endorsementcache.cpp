@@ -109,9 +109,7 @@ EndorsementCache::EndorsementCache(StorageThread &storage, const QString &profil
 
 EndorsementCache::~EndorsementCache()
 {
-    while (!m_isReadOnly && !(m_changed.isEmpty() && m_removed.isEmpty() && m_synced.isEmpty()))
-        m_storage.run(
-            [file = m_file, changes = takeChanges(mostInOneGo)] { std::ignore = file->write(changes); });
+    flush();
     // A database is closed where it was opened.
     m_storage.run([file = std::exchange(m_file, {})]() mutable { file.reset(); });
 }
@@ -242,7 +240,7 @@ void EndorsementCache::noteRemoved(const QList<RowId> &rows)
 
 void EndorsementCache::scheduleWrite(std::chrono::milliseconds delay)
 {
-    if (m_isWriteDue || m_isWriting)
+    if (m_isWriteDue || m_writes > 0)
         return;
     m_isWriteDue = true;
     m_clock.callAfter(delay, this, [this] {
@@ -251,22 +249,31 @@ void EndorsementCache::scheduleWrite(std::chrono::milliseconds delay)
     });
 }
 
+bool EndorsementCache::hasChanges() const
+{
+    return !m_changed.isEmpty() || !m_removed.isEmpty() || !m_synced.isEmpty();
+}
+
+void EndorsementCache::flush()
+{
+    while (hasChanges())
+        write();
+}
+
 void EndorsementCache::write()
 {
     const CacheChanges changes = takeChanges(mostInOneGo);
     if (changes.isEmpty())
         return;
-    m_isWriting = true;
+    ++m_writes;
     m_storage.run([file = m_file, changes] { return file->write(changes); }, this,
                   [this, changes](const Result<void> &done) {
-                      m_isWriting = false;
+                      --m_writes;
                       if (!done)
                           giveBack(changes);
                       setWriteError(done ? std::nullopt : std::optional(cacheError(done.error())));
-                      if (!done)
-                          scheduleWrite(untilNextTry);
-                      else if (!m_changed.isEmpty() || !m_removed.isEmpty() || !m_synced.isEmpty())
-                          scheduleWrite(0ms);
+                      if (hasChanges())
+                          scheduleWrite(done ? 0ms : untilNextTry);
                   });
 }
 

@@ -43,6 +43,8 @@ public:
     /// Calls `what` when all rows are back, at once if they are, unless `context` is gone by then.
     void whenLoaded(QObject *context, std::function<void()> what);
 
+    /// Hands what was not written yet to the storage thread, before whatever it is asked for next.
+    void flush();
     /// What is wrong now, or was at start.
     [[nodiscard]] const std::optional<Error> &error() const
     {
@@ -62,6 +64,7 @@ private:
     void endLoading();
     void noteChanged(const QList<RowId> &rows);
     void noteRemoved(const QList<RowId> &rows);
+    [[nodiscard]] bool hasChanges() const;
     void scheduleWrite(std::chrono::milliseconds delay);
     void write();
     [[nodiscard]] CacheChanges takeChanges(qsizetype most);
@@ -85,7 +88,7 @@ private:
     QSet<EndorsementRef> m_removed;
     QSet<AccountId> m_synced;
     bool m_isWriteDue = false;
-    bool m_isWriting = false;
+    int m_writes = 0; ///< in the storage thread
     std::optional<Error> m_openError;
     std::optional<Error> m_writeError;
 };

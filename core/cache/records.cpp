@@ -83,6 +83,7 @@ void Records::setWriteError(const std::optional<Error> &error)
 void Records::record(const QList<OutboxItem> &items, QObject *context,
                      std::function<void(const std::optional<Error> &)> done)
 {
+    emit aboutToRecord();
     m_storage.run(
         [file = m_file, refusal = m_refusal, items, now = m_clock.now()]() -> std::optional<Error> {
             if (refusal)

@@ -55,6 +55,9 @@ public:
 
 signals:
     void errorChanged();
+    /// Something is about to be recorded as done. What follows from it is to be written first: a change that
+    /// is known to be done is not looked at again, so nothing else would mend a cache that has missed it.
+    void aboutToRecord();
 
 private:
     void setWriteError(const std::optional<Error> &error);

@@ -239,12 +239,27 @@ Result<void> RecordsFile::recordItem(const OutboxItem &item, const QDateTime &no
 
 Result<void> RecordsFile::remember(const OutboxItem &item, const QDateTime &now)
 {
-    return m_database->execute(
-        u"INSERT OR IGNORE INTO history (%1) VALUES (%2)"_s.arg(historyColumns(), placeholders(11)),
-        {quint64(item.id), item.attempts, Columns::number(now), item.account.toString(),
-         item.action == OutboxItem::Action::Endorse ? 1 : 0,
-         Columns::text(item.urn ? item.urn->toString() : QString()), Columns::text(item.person.id()),
-         Columns::text(item.skill), item.from.toWire(), item.to.toWire(), outcomeOf(item)});
+    // Whoever dismisses a failure cancels what has had its end already.
+    const QString unlessEnded =
+        item.state == OutboxItem::State::Cancelled
+            ? u"WHERE NOT EXISTS (SELECT 1 FROM history WHERE item = ? AND attempts = ?)"_s
+            : QString();
+    QVariantList values{quint64(item.id),
+                        item.attempts,
+                        Columns::number(now),
+                        item.account.toString(),
+                        item.action == OutboxItem::Action::Endorse ? 1 : 0,
+                        Columns::text(item.urn ? item.urn->toString() : QString()),
+                        Columns::text(item.person.id()),
+                        Columns::text(item.skill),
+                        item.from.toWire(),
+                        item.to.toWire(),
+                        outcomeOf(item)};
+    const QString insert = u"INSERT OR IGNORE INTO history (%1) SELECT %2 %3"_s.arg(
+        historyColumns(), placeholders(values.size()), unlessEnded);
+    if (!unlessEnded.isEmpty())
+        values += {quint64(item.id), item.attempts};
+    return m_database->execute(insert, values);
 }
 
 Result<QList<HistoryEntry>> RecordsFile::history()

@@ -21,6 +21,7 @@ class TestComposition : public QObject
 private slots:
     void aProfileIsMadeForItsOwnerOnly();
     void oneWriterAndAnyNumberOfReaders();
+    void aLockThatNamesNobodyIsTakenOver();
     void aProfileThatCannotBeMadeIsAnError();
     void theDemoBringsAnAccountOfItsOwn();
     void theDemosProfileIsThrownAway();
@@ -60,6 +61,18 @@ void TestComposition::oneWriterAndAnyNumberOfReaders()
         QVERIFY(Composition::make(reader));
     }
     QVERIFY(Composition::make(writer));
+}
+
+void TestComposition::aLockThatNamesNobodyIsTakenOver()
+{
+    const QTemporaryDir home;
+    QFile lock(home.filePath(u"lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    const Composition::Options writer{.profileDirectory = home.path(), .isKeychainUsed = false};
+    const auto first = Composition::make(writer);
+    QVERIFY(first);
+    QVERIFY(!Composition::make(writer));
 }
 
 void TestComposition::aProfileThatCannotBeMadeIsAnError()

@@ -69,6 +69,7 @@ private slots:
     void rowsOfUnknownAccountsStayOut();
     void theTimeOfTheLastSyncIsKept();
     void whoWaitsForTheRowsIsCalledOnce();
+    void flushedChangesComeBeforeWhateverIsAskedForNext();
     void aReaderSeesWhatTheWriterWrote();
     void aDamagedFileIsTold();
     void aWriteThatFailsIsToldAndTriedAgain();
@@ -258,6 +259,25 @@ void TestEndorsementCache::whoWaitsForTheRowsIsCalledOnce()
     QCOMPARE(calls, 1);
     run.cache.whenLoaded(this, [&] { ++calls; });
     QCOMPARE(calls, 2);
+}
+
+void TestEndorsementCache::flushedChangesComeBeforeWhateverIsAskedForNext()
+{
+    fill(many(3));
+    Run run(m_directory->path(), m_account);
+    run.load();
+    run.store.clearWish(run.store.rows(), Status::Hidden);
+    run.cache.flush();
+    const int hidden = run.storage.runAndWait([this] {
+        CacheFile file(m_directory->filePath(u"cache.sqlite"_s), true);
+        const bool isOpen = file.open().has_value();
+        const QList<CachedEndorsement> rows =
+            isOpen ? file.firstScreen({}).value() : QList<CachedEndorsement>();
+        return int(std::count_if(rows.begin(), rows.end(), [](const CachedEndorsement &row) {
+            return row.endorsement.status == Status::Hidden;
+        }));
+    });
+    QCOMPARE(hidden, 3);
 }
 
 void TestEndorsementCache::aReaderSeesWhatTheWriterWrote()

@@ -24,6 +24,7 @@ private slots:
     void whatWasNeverSentLeavesNoHistory();
     void anEndToldTwiceIsRememberedOnce();
     void whatFailedAndThenWorkedIsRememberedTwice();
+    void aFailureThatIsDismissedHasOneEnd();
     void numbersAreNeverGivenTwice();
     void ofManyItemsAllOrNoneAreRecorded();
     void reviewMarksComeBackUntilTheyAreTakenBack();
@@ -155,6 +156,15 @@ void TestRecordsFile::whatFailedAndThenWorkedIsRememberedTwice()
     QVERIFY(m_records->record({again}, m_now));
     QCOMPARE(m_records->history()->size(), 2);
     QCOMPARE(m_records->history()->last().outcome, u"done"_s);
+}
+
+void TestRecordsFile::aFailureThatIsDismissedHasOneEnd()
+{
+    QVERIFY(m_records->record({item(1, State::Failed)}, m_now));
+    QVERIFY(m_records->record({item(1, State::Cancelled)}, m_now));
+    QCOMPARE(m_records->history()->size(), 1);
+    QCOMPARE(m_records->history()->first().outcome, u"failed"_s);
+    QVERIFY(m_records->items()->isEmpty());
 }
 
 void TestRecordsFile::numbersAreNeverGivenTwice()
