@@ -104,8 +104,7 @@ StatusLine::Facts Numbers::facts(const SideBar::Counts &counts) const
     facts.waiting = m_account ? m_workspace.outbox.openCount(*m_account) : m_workspace.outbox.openCount();
     for (const AccountSession *session : sessions()) {
         // Without a network, what an earlier run has read is what is shown.
-        const QDateTime synced =
-            std::max(session->lastSyncedAt(), m_workspace.store.syncedAt(session->account().id));
+        const QDateTime synced = session->lastSyncedAt();
         if (synced.isValid() && (!facts.syncedAt.isValid() || synced < facts.syncedAt))
             facts.syncedAt = synced;
         if (const std::optional<News> &news = session->news(); news && news->received > 0) {

@@ -310,6 +310,7 @@ void TestMainWindow::withoutANetworkTheAgeOfTheRowsIsSaid()
     m_desk->store.setSyncedAt(id, m_desk->clock.now().addSecs(-2 * 60 * 60));
     m_desk->pageError = Error{.kind = ErrorKind::Offline};
     openWindow();
+    QTRY_VERIFY(m_desk->sessions.sessions().first()->error());
     m_desk->clock.advance(1s);
     QTRY_COMPARE(label("statusText"), u"As of 2 h ago · 8 received · 0 given"_s);
 }
