@@ -63,7 +63,8 @@ SkillIndex EndorsementTable::internSkill(const QString &phrase)
 
 AccountIndex EndorsementTable::internAccount(const AccountId &account)
 {
-    return accounts.intern(account, [](const AccountId &key) { return AccountEntry{.id = key, .owner = std::nullopt}; });
+    return accounts.intern(
+        account, [](const AccountId &key) { return AccountEntry{.id = key, .owner = std::nullopt}; });
 }
 
 bool EndorsementTable::isToReview(RowId id) const
