@@ -382,8 +382,8 @@ void TestAccountSession::whatIsNewIsReckonedFromTheLastCompleteSync()
     m_clock->advance(std::chrono::hours(1));
     const PageToken more{QUrl(u"https://example.org/more"_s)};
     qint64 id = 100;
-    backend().onFetchPage = [&](auto, const auto &token) -> Result<EndorsementPage> {
-        if (token)
+    backend().onFetchPage = [&](auto, const auto &next) -> Result<EndorsementPage> {
+        if (next)
             return Failure(offline());
         return EndorsementPage{{received(++id, u"Friend-1", u"C"_s, Status::Accepted)}, {}, more};
     };
