@@ -7,6 +7,9 @@ foreach(test IN ITEMS tst_cli tst_cliaccounts tst_clilist tst_clistatus tst_clie
     add_dependencies(${test} laurels-cli laurels-sandbox)
     target_compile_definitions(${test} PRIVATE LAURELS_CLI_PROGRAM="$<TARGET_FILE:laurels-cli>")
 endforeach()
+# A hundred starts of the program take their time under a sanitizer.
+set_tests_properties(tst_clikill PROPERTIES TIMEOUT 900)
+set_property(TEST tst_clikill APPEND PROPERTY ENVIRONMENT QTEST_FUNCTION_TIMEOUT=900000)
 
 laurels_add_test(tst_invocation LIBRARIES laurels_cli)
 laurels_add_test(tst_plaintext LIBRARIES laurels_cli)

@@ -117,6 +117,7 @@ void TestMainWindow::accountsAreReadByThemselvesAndCounted()
     m_desk->addAccount(u"Olive"_s);
     openWindow();
     QTRY_COMPARE(rowCount(), 8);
+    QTRY_VERIFY(m_desk->sessions.sessions().first()->hasSynced());
     m_desk->clock.advance(1s);
     QTRY_COMPARE(label("statusText"), u"As of just now · 8 received · 1 given"_s);
     auto *toReview = m_window->findChild<QAbstractButton *>(u"actionViewToReviewButton"_s);
@@ -288,6 +289,7 @@ void TestMainWindow::whatIsNewIsSaid()
     m_desk->addAccount(u"Olive"_s);
     openWindow();
     QTRY_COMPARE(rowCount(), 8);
+    QTRY_VERIFY(m_desk->sessions.sessions().first()->hasSynced());
     m_desk->clock.advance(1s);
     QTRY_VERIFY(label("statusText").startsWith(u"As of just now · 8 received"_s));
     m_desk->clock.advance(24h);
