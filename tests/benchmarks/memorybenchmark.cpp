@@ -32,7 +32,7 @@ size_t allocated()
 
 PersonUrn personOf(int number)
 {
-    return PersonUrn::fromId(u"Person%1"_s.arg(number, 6, 10, u'0')).value();
+    return PersonUrn::fromId(u"Person%1"_s.arg(number, 6, 10, QLatin1Char('0'))).value();
 }
 
 /// As the answers come: every row with strings of its own.
