@@ -10,8 +10,11 @@ LaurelsParts::LaurelsParts(const QString &profileDirectory, CredentialStore &cre
     , m_backends(m_transport, clock, [] { return 0.5; })
     , accounts(profileDirectory)
     , sessions(accounts, credentials, m_backends, store, clock)
-    , outbox(store, sessions, journal, clock)
+    , records(m_storage, profileDirectory, false, clock)
+    , cache(m_storage, profileDirectory, false, store, accounts, clock)
+    , outbox(store, sessions, records, clock, records.leftovers())
 {
+    records.keepReviewMarks(store);
     outbox.setGraceTime({});
     QObject::connect(&sessions, &SessionRegistry::sessionStateChanged, &outbox,
                      [this](AccountSession *changed) {

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "backends/linkedin/linkedinconnection.h"
+#include "cache/endorsementcache.h"
+#include "cache/records.h"
+#include "cache/storagethread.h"
 #include "net/transport.h"
 #include "stores/accountstore.h"
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
-#include "stores/outboxjournal.h"
 #include "sync/sessionregistry.h"
 
 #include <QString>
@@ -25,6 +27,7 @@ public:
     [[nodiscard]] AccountSession &session(); ///< of the only account
 
 private:
+    StorageThread m_storage;
     Transport m_transport;
     LinkedInBackendFactory m_backends;
 
@@ -32,7 +35,8 @@ public:
     AccountStore accounts;
     EndorsementStore store;
     SessionRegistry sessions;
-    MemoryJournal journal;
+    Records records;
+    EndorsementCache cache; ///< to be loaded before a session is opened
     Outbox outbox;
 };
 

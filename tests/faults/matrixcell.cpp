@@ -4,6 +4,9 @@
 
 #include "waituntil.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -60,9 +63,13 @@ QStringList MatrixCell::play()
     if (m_complaints.isEmpty()) {
         bringFault();
         work();
-        awaitEffect();
-        checkMeanwhile();
-        endFault();
+        if (m_shape == Shape::Crash) {
+            comeBack();
+        } else {
+            awaitEffect();
+            checkMeanwhile();
+            endFault();
+        }
         finishWrites();
         finishSync();
         finishNames();
@@ -113,6 +120,10 @@ void MatrixCell::start()
     m_laurels.reset();
     m_laurels =
         std::make_unique<LaurelsParts>(m_profile, m_credentials, m_clock, deadlines(m_fault.endsByDeadline));
+    if (const auto &error = m_laurels->records.error())
+        complain(u"the records: "_s + error->code);
+    m_laurels->cache.load({});
+    await([this] { return m_laurels->cache.isLoaded(); }, u"the cache"_s);
     AccountSession &session = m_laurels->session();
     connect(&session, &AccountSession::synced, this, [this](const Result<SyncReport> &result) {
         m_isSynced = true;
@@ -175,8 +186,43 @@ void MatrixCell::bringFault()
                       {FaultProxy::Fault::Kind::Close, FaultProxy::Fault::Place::Answer},
                       1,
                       2});
+    m_writeRule = m_proxy->add({QRegularExpression(u"^POST /v2/endorsement"_s), {}, 1, -1});
     m_faultRule = m_proxy->add({QRegularExpression(QString::fromLatin1(m_operation.requests)),
                                 m_fault.line.value_or(FaultProxy::Fault{}), 1, isLasting ? -1 : 1});
+    if (m_shape != Shape::Crash)
+        return;
+    connect(m_proxy.get(), &FaultProxy::answering, this, [this](const QByteArray &, const QList<int> &rules) {
+        if (!m_isCrashed && rules.contains(m_faultRule))
+            snapshot();
+    });
+}
+
+/// The files as they are at this moment; from now on Laurels reaches nobody.
+void MatrixCell::snapshot()
+{
+    m_isCrashed = true;
+    const QString copy = m_home.filePath(u"after"_s);
+    QDir().mkpath(copy);
+    // A database before its log: what is appended meanwhile does no harm. Nothing here is long enough for a
+    // log to begin anew. The index of the log (-shm) dies with a process.
+    for (const QString &name : {u"accounts.json"_s, u"cache.sqlite"_s, u"cache.sqlite-wal"_s,
+                                u"records.sqlite"_s, u"records.sqlite-wal"_s})
+        QFile::copy(m_profile + u'/' + name, copy + u'/' + name);
+    m_proxy->setCut(true);
+}
+
+void MatrixCell::comeBack()
+{
+    await([this] { return m_isCrashed; }, u"the moment of the crash"_s);
+    m_laurels.reset();
+    m_proxy->setCut(false);
+    m_profile = m_home.filePath(u"after"_s);
+    start();
+    endFault();
+    AccountSession &session = m_laurels->session();
+    await([&session] { return session.backend() != nullptr; }, u"the connection after the crash"_s);
+    // What only waited is shown and asked about; the person says Send.
+    m_laurels->outbox.sendHeld();
 }
 
 void MatrixCell::work()
@@ -184,6 +230,11 @@ void MatrixCell::work()
     if (m_operation.works & Work::Restart)
         start();
     wish();
+    // A wish counts from when it is on the disk, which is before the first byte of any of them leaves.
+    if (m_shape == Shape::Crash)
+        await([this] { return m_isCrashed || m_proxy->matchCount(m_writeRule) > 0; }, u"a first write"_s);
+    if (m_isCrashed)
+        return;
     if (m_operation.works & Work::Sync) {
         m_isSynced = false;
         m_laurels->session().sync();

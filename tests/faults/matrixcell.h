@@ -28,6 +28,7 @@ public:
     enum class Shape {
         Once,    ///< the first request of the operation meets it
         Lasting, ///< every one, until it is over
+        Crash,   ///< the first one, and at that moment Laurels ends as by kill -9 and is started anew
     };
 
     MatrixCell(const OperationRow &operation, const FaultColumn &fault, Shape shape);
@@ -45,6 +46,8 @@ private:
     void work();
     void wish();
     void awaitEffect();
+    void snapshot();
+    void comeBack();
     void endFault();
     void signInAnew();
     void finishWrites();
@@ -90,6 +93,8 @@ private:
     EndorsementsByUrn m_before;
     Wishes m_wishes;
     int m_faultRule = -1;
+    int m_writeRule = -1;
+    bool m_isCrashed = false;
     bool m_isSynced = false;
     std::optional<Error> m_syncError;
 };

@@ -122,6 +122,12 @@ bool FaultColumn::isTriedLasting(const OperationRow &operation) const
            (lasts == Lasts::InLists && operation.kind == OperationRow::Kind::List);
 }
 
+bool FaultColumn::isTriedCrashing(const OperationRow &operation) const
+{
+    // At a restart nothing is wished yet that could be lost.
+    return lasts == Lasts::Also && !(operation.works & Work::Restart);
+}
+
 QByteArrayList FaultColumn::settings(const OperationRow &operation, bool isLasting) const
 {
     QByteArrayList result;

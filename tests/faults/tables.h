@@ -64,6 +64,8 @@ struct FaultColumn
     [[nodiscard]] bool isFor(const OperationRow &operation) const;
     [[nodiscard]] bool isTriedOnce() const { return lasts != Lasts::Always; }
     [[nodiscard]] bool isTriedLasting(const OperationRow &operation) const;
+    /// At the moment of a fault Laurels ends: worth trying where the fault leaves something undecided.
+    [[nodiscard]] bool isTriedCrashing(const OperationRow &operation) const;
     [[nodiscard]] QByteArrayList settings(const OperationRow &operation, bool isLasting) const;
 };
 

@@ -43,7 +43,8 @@ void TestFaultMatrix::addRows(const QByteArray &operation)
 {
     QTest::addColumn<const OperationRow *>("operation");
     QTest::addColumn<const FaultColumn *>("fault");
-    QTest::addColumn<bool>("isLasting");
+    QTest::addColumn<int>("shape");
+    using Shape = MatrixCell::Shape;
     for (const OperationRow &row : operationRows()) {
         if (row.name != operation)
             continue;
@@ -51,9 +52,11 @@ void TestFaultMatrix::addRows(const QByteArray &operation)
             if (!column.isFor(row))
                 continue;
             if (column.isTriedOnce())
-                QTest::newRow(column.name + ", once") << &row << &column << false;
+                QTest::newRow(column.name + ", once") << &row << &column << int(Shape::Once);
             if (column.isTriedLasting(row))
-                QTest::newRow(column.name + ", lasting") << &row << &column << true;
+                QTest::newRow(column.name + ", lasting") << &row << &column << int(Shape::Lasting);
+            if (column.isTriedCrashing(row))
+                QTest::newRow(column.name + ", and killed") << &row << &column << int(Shape::Crash);
         }
     }
 }
@@ -62,8 +65,8 @@ void TestFaultMatrix::play()
 {
     QFETCH(const OperationRow *const, operation);
     QFETCH(const FaultColumn *const, fault);
-    QFETCH(const bool, isLasting);
-    MatrixCell cell(*operation, *fault, isLasting ? MatrixCell::Shape::Lasting : MatrixCell::Shape::Once);
+    QFETCH(const int, shape);
+    MatrixCell cell(*operation, *fault, MatrixCell::Shape(shape));
     const QStringList complaints = cell.play();
     QVERIFY2(complaints.isEmpty(), complaints.join(u'\n').toUtf8());
 }
