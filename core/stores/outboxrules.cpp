@@ -43,6 +43,11 @@ std::chrono::milliseconds backoff(int tries)
                                                first * (1 << (std::clamp(tries, 1, enough) - 1)));
 }
 
+bool isFulfilledByAbsence(const Status &to)
+{
+    return to == Status::Rejected || to == Status::Deleted;
+}
+
 bool needsGrace(const Status &from, const Status &to)
 {
     return from == Status::Pending || to == Status::Rejected || to == Status::Deleted;

@@ -22,6 +22,11 @@ inline constexpr std::chrono::minutes longestBackoff{5};
 /// How long to wait before try number `tries` + 1, from 1: 2 s, 4 s, 8 s … up to 5 minutes.
 [[nodiscard]] std::chrono::milliseconds backoff(int tries);
 
+/// The service does not know the endorsement any more after `to` was sent: that is what was wished. Whether a
+/// service goes on showing what was rejected or withdrawn is not documented (reference linkedin.md, section
+/// 8, question 8).
+[[nodiscard]] bool isFulfilledByAbsence(const Status &to);
+
 /// Reject, Withdraw and anything from PENDING: LinkedIn documents no way back (reference linkedin.md,
 /// section 1.2).
 [[nodiscard]] bool needsGrace(const Status &from, const Status &to);

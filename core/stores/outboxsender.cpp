@@ -4,6 +4,7 @@
 
 #include "stores/createlookup.h"
 #include "stores/jobs.h"
+#include "stores/outboxrules.h"
 
 #include <algorithm>
 
@@ -220,10 +221,12 @@ void OutboxSender::onStatusRead(OutboxItemId id, const Result<Endorsement> &resu
             m_outcomes.done(entry);
         else
             m_outcomes.notThere(entry, result->status);
-    } else if (result.error().kind == ErrorKind::NotFound) {
-        m_outcomes.fail(entry, result.error());
-    } else {
+    } else if (!saysGone(result.error())) {
         m_outcomes.stillUnknown(entry, result.error());
+    } else if (OutboxRules::isFulfilledByAbsence(entry.item.to)) {
+        m_outcomes.done(entry);
+    } else {
+        m_outcomes.fail(entry, result.error());
     }
     emit changed();
 }

@@ -99,7 +99,8 @@ private slots:
 
     void aStatusThatCannotBeReadBackStaysUnconfirmed();
     void askingToRetryLooksUpAtOnce();
-    void anEndorsementThatIsGoneFails();
+    void anEndorsementThatIsGone_data();
+    void anEndorsementThatIsGone();
     void theServicesAnswerIsTakenIntoTheRow();
     void aWriteThatNeverTakesEffectFailsInTheEnd();
     void aLaterWishReplacesAnUnconfirmedOne();
@@ -379,18 +380,37 @@ void TestOutboxFaults::askingToRetryLooksUpAtOnce()
     QCOMPARE(f->log.size(), 1);
 }
 
-void TestOutboxFaults::anEndorsementThatIsGoneFails()
+void TestOutboxFaults::anEndorsementThatIsGone_data()
 {
+    QTest::addColumn<Status>("to");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<State>("state");
+
+    QTest::newRow("hidden") << Status(Status::Hidden) << u"NOT_FOUND"_s << State::Failed;
+    QTest::newRow("rejected") << Status(Status::Rejected) << u"NOT_FOUND"_s << State::Done;
+    QTest::newRow("withdrawn") << Status(Status::Deleted) << u"NOT_FOUND"_s << State::Done;
+    QTest::newRow("withdrawn, wrong address")
+        << Status(Status::Deleted) << u"RESOURCE_NOT_FOUND"_s << State::Unconfirmed;
+}
+
+void TestOutboxFaults::anEndorsementThatIsGone()
+{
+    QFETCH(const Status, to);
+    QFETCH(const QString, code);
+    QFETCH(const State, state);
     failWritesWith(lost, false);
-    const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox->decide({row}, Status::Hidden);
-    f->backend->onFetch = [](const EndorsementUrn &) -> Result<Endorsement> {
-        return Failure(Error{.kind = ErrorKind::NotFound, .delivery = Delivery::Answered, .httpStatus = 404});
+    f->backend->onFetch = [code](const EndorsementUrn &) -> Result<Endorsement> {
+        return Failure(Error{
+            .kind = ErrorKind::NotFound, .delivery = Delivery::Answered, .httpStatus = 404, .code = code});
     };
+    const bool isGiven = to == Status::Deleted;
+    const RowId row = isGiven ? f->addGiven(1, Status::Accepted) : f->addReceived(1, Status::Accepted);
+    f->outbox->decide({row}, to);
     settle();
-    QCOMPARE(f->item(1).state, State::Failed);
-    QCOMPARE(f->item(1).error->kind, ErrorKind::NotFound);
-    QCOMPARE(f->write(row), WriteState::Failed);
+    QCOMPARE(f->item(1).state, state);
+    QCOMPARE(f->log.size(), 1);
+    QCOMPARE(f->item(1).error.has_value(), state != State::Done);
+    QCOMPARE(f->write(row) == WriteState::None, state == State::Done);
 }
 
 void TestOutboxFaults::theServicesAnswerIsTakenIntoTheRow()
