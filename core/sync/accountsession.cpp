@@ -7,17 +7,25 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Laurels {
 
 namespace {
 
-// How long until somebody without a network is asked again who they are.
-constexpr std::chrono::seconds identifyAgainAfter{30};
+/// How long until an account whose owner could not be asked for is tried again; what the service says about
+/// that counts if it is longer.
+std::chrono::milliseconds identifyAgainAfter(const Error &failure, const QDateTime &now)
+{
+    constexpr std::chrono::milliseconds usual = 30s;
+    return failure.retryAt ? std::max(usual, std::chrono::milliseconds(now.msecsTo(*failure.retryAt)))
+                           : usual;
+}
 
 Error signInError(const QString &code)
 {
@@ -179,7 +187,7 @@ void AccountSession::Data::takeIdentity(const Result<Person> &result)
         return;
     }
     if (isPassing(failure.kind)) {
-        clock.callAfter(identifyAgainAfter, q, [this, now = attempt] {
+        clock.callAfter(identifyAgainAfter(failure, clock.now()), q, [this, now = attempt] {
             if (now == attempt && !isVerified)
                 identify();
         });

@@ -54,6 +54,7 @@ private slots:
     void nothingIsReadOrWrittenBeforeTheOwnerIsKnown();
     void anotherPersonsTokenIsPutAway();
     void withoutANetworkItStaysConnectedAndAsksAgain();
+    void aThrottledIdentityIsAskedForWhenItMay();
     void aSyncAsksWhoItIsFirst();
     void aSyncThatCannotFindOutWhoItIsFails();
     void aRefusedIdentityIsNotAskedForByItself();
@@ -289,6 +290,20 @@ void TestAccountSession::withoutANetworkItStaysConnectedAndAsksAgain()
     QCOMPARE(backend().identifyCalls, 2);
     QVERIFY(!m_session->error());
     m_clock->advance(std::chrono::hours(1));
+    QCOMPARE(backend().identifyCalls, 2);
+}
+
+void TestAccountSession::aThrottledIdentityIsAskedForWhenItMay()
+{
+    const QDateTime later = m_clock->now().addSecs(3600);
+    setIdentity(Failure(Error{.kind = ErrorKind::RateLimited, .httpStatus = 429, .retryAt = later}));
+    m_session->open();
+    QTRY_VERIFY(m_session->error());
+    backend().onIdentify = [] { return personOf(owner()); };
+    m_clock->advance(std::chrono::minutes(59));
+    QCOMPARE(backend().identifyCalls, 1);
+    m_clock->advance(std::chrono::minutes(1));
+    QTRY_VERIFY(m_session->backend());
     QCOMPARE(backend().identifyCalls, 2);
 }
 
