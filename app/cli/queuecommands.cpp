@@ -127,13 +127,25 @@ void QueueCancelCommand::start()
             Cli::tr("It may have been sent already, so it cannot be cancelled: %1.").arg(nameOf(*item)));
     }
     outbox.cancel(item->id);
-    if (console().isJson())
-        console().print(QJsonObject{{u"cancelled"_s, toJson(*outbox.item(item->id))}});
-    else
-        console().print(harmless(Cli::tr("Cancelled: %1.").arg(nameOf(*item))) + u'\n');
-    // Only the outbox knows how to tell the journal.
+    // In its next turn the outbox tells the records, which tell the disk.
     QMetaObject::invokeMethod(
-        this, [this] { finish(ExitCode::Done); }, Qt::QueuedConnection);
+        this,
+        [this, cancelled = *item] {
+            composition().records().whenRecorded(
+                this, [this, cancelled](const std::optional<Error> &error) { end(cancelled, error); });
+        },
+        Qt::QueuedConnection);
+}
+
+void QueueCancelCommand::end(const OutboxItem &cancelled, const std::optional<Error> &error)
+{
+    if (error)
+        return fail(*error);
+    if (console().isJson())
+        console().print(QJsonObject{{u"cancelled"_s, toJson(*composition().outbox().item(cancelled.id))}});
+    else
+        console().print(harmless(Cli::tr("Cancelled: %1.").arg(nameOf(cancelled))) + u'\n');
+    finish(ExitCode::Done);
 }
 
 } // namespace Laurels

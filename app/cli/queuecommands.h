@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "stores/outboxitem.h"
 
 namespace Laurels {
 
@@ -24,6 +25,9 @@ public:
     using Command::Command;
 
     void start() override;
+
+private:
+    void end(const OutboxItem &cancelled, const std::optional<Error> &error);
 };
 
 } // namespace Laurels

@@ -8,8 +8,10 @@
 #include "stores/endorsementstore.h"
 
 #include <QDir>
+#include <QPointer>
 
 #include <utility>
+#include <variant>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -91,7 +93,19 @@ void Records::record(const QList<OutboxItem> &items, QObject *context,
             const Result<void> recorded = file->record(items, now);
             return recorded ? std::nullopt : std::optional(recorded.error());
         },
-        context, std::move(done));
+        this,
+        [this, guard = QPointer(context), done = std::move(done)](const std::optional<Error> &error) {
+            if (!m_refusal)
+                setWriteError(error ? std::optional(recordsError(*error)) : std::nullopt);
+            if (guard)
+                done(error);
+        });
+}
+
+void Records::whenRecorded(QObject *context, std::function<void(const std::optional<Error> &)> done)
+{
+    m_storage.run([] { return std::monostate(); }, context,
+                  [this, done = std::move(done)](auto) { done(m_writeError ? m_writeError : m_refusal); });
 }
 
 void Records::keepReviewMarks(EndorsementStore &store)

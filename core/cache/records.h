@@ -48,6 +48,8 @@ public:
 
     void record(const QList<OutboxItem> &items, QObject *context,
                 std::function<void(const std::optional<Error> &)> done) override;
+    /// When the disk was told all that was to be recorded until now; an error: it did not take the last of it.
+    void whenRecorded(QObject *context, std::function<void(const std::optional<Error> &)> done);
 
     /// Oldest first.
     void readHistory(QObject *context, std::function<void(const Result<QList<HistoryEntry>> &)> done);
