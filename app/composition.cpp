@@ -106,6 +106,8 @@ Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock
 {
     m_records->keepReviewMarks(m_store);
     connectParts();
+    if (options.isWriter)
+        discardOrphans();
 }
 
 Composition::~Composition() = default;
@@ -125,6 +127,18 @@ void Composition::connectParts()
                          if (AccountSession *const session = m_sessions.session(account))
                              session->refresh(urn);
                      });
+}
+
+// A program that was killed while it removed an account may have got no further than the account itself.
+void Composition::discardOrphans()
+{
+    if (m_accounts.loadError())
+        return; // then nobody knows which accounts there are
+    const QList<OutboxItem> items = m_outbox->items();
+    for (const OutboxItem &item : items) {
+        if (!m_accounts.find(item.account))
+            m_outbox->discard(item.account);
+    }
 }
 
 } // namespace Laurels

@@ -60,6 +60,7 @@ public:
 private:
     Composition(const Options &options, std::unique_ptr<QLockFile> lock);
     void connectParts();
+    void discardOrphans();
 
     // In the order in which they need each other.
     QString m_profileDirectory;

@@ -23,6 +23,8 @@ private slots:
     void oneWriterAndAnyNumberOfReaders();
     void aLockThatNamesNobodyIsTakenOver();
     void aProfileThatCannotBeMadeIsAnError();
+    void whatWaitsOfARemovedAccountIsLetGo();
+    void whatWaitsIsKeptWhileTheAccountsCannotBeRead();
     void theDemoBringsAnAccountOfItsOwn();
     void theDemosProfileIsThrownAway();
     void aMissingSandboxIsToldLater();
@@ -85,6 +87,49 @@ void TestComposition::aProfileThatCannotBeMadeIsAnError()
         Composition::make({.profileDirectory = inTheWay + u"/profile"_s, .isKeychainUsed = false});
     QVERIFY(!made);
     QCOMPARE(made.error().code, u"profile.notUsable"_s);
+}
+
+namespace {
+
+/// As a program leaves it that was killed while it removed the account.
+void leaveWaiting(const QString &profile)
+{
+    const auto made = Composition::make({.profileDirectory = profile, .isKeychainUsed = false});
+    QVERIFY(made);
+    (*made)->outbox().endorse(AccountId::create(),
+                              {PersonUrn::fromId(u"Ab-9_xYz01").value(), u"Kite flying"_s, Status::Accepted});
+    QTRY_COMPARE((*made)->outbox().openCount(), 1);
+    bool isRecorded = false;
+    (*made)->records().record((*made)->outbox().items(), &(*made)->outbox(),
+                              [&isRecorded](const std::optional<Error> &error) { isRecorded = !error; });
+    QTRY_VERIFY(isRecorded);
+}
+
+} // namespace
+
+void TestComposition::whatWaitsOfARemovedAccountIsLetGo()
+{
+    const QTemporaryDir home;
+    leaveWaiting(home.path());
+    Composition::Options options{.profileDirectory = home.path(), .isKeychainUsed = false, .isWriter = false};
+    QCOMPARE((*Composition::make(options))->outbox().openCount(), 1);
+    options.isWriter = true;
+    const auto made = Composition::make(options);
+    QCOMPARE((*made)->outbox().openCount(), 0);
+    QCOMPARE((*made)->outbox().items().constFirst().state, OutboxItem::State::Cancelled);
+}
+
+void TestComposition::whatWaitsIsKeptWhileTheAccountsCannotBeRead()
+{
+    const QTemporaryDir home;
+    leaveWaiting(home.path());
+    QFile accounts(home.filePath(u"accounts.json"_s));
+    QVERIFY(accounts.open(QIODevice::WriteOnly));
+    QVERIFY(accounts.write("{\"version\": 99}") > 0);
+    accounts.close();
+    const auto made = Composition::make({.profileDirectory = home.path(), .isKeychainUsed = false});
+    QVERIFY((*made)->accounts().loadError());
+    QCOMPARE((*made)->outbox().openCount(), 1);
 }
 
 void TestComposition::theDemoBringsAnAccountOfItsOwn()
