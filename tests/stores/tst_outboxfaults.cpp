@@ -406,6 +406,7 @@ void TestOutboxFaults::anEndorsementThatIsGone()
     const bool isGiven = to == Status::Deleted;
     const RowId row = isGiven ? f->addGiven(1, Status::Accepted) : f->addReceived(1, Status::Accepted);
     f->outbox->decide({row}, to);
+    f->outbox->endGrace();
     settle();
     QCOMPARE(f->item(1).state, state);
     QCOMPARE(f->log.size(), 1);
