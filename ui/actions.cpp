@@ -100,6 +100,7 @@ void Actions::createOtherActions()
     about = make(this, u"actionAbout"_s, tr("&About Laurels"));
     about->setMenuRole(QAction::AboutRole);
     exportHistory = make(this, u"actionExportHistory"_s, tr("E&xport history…"));
+    clearHistory = make(this, u"actionClearHistory"_s, tr("&Delete history…"));
     quit = make(this, u"actionQuit"_s, tr("&Quit"), {Key(Key::Quit)});
     quit->setMenuRole(QAction::QuitRole);
     undo->setAutoRepeat(false);

@@ -71,6 +71,7 @@ public:
     QAction *keys = nullptr;
     QAction *about = nullptr;
     QAction *exportHistory = nullptr;
+    QAction *clearHistory = nullptr;
     QAction *quit = nullptr;
 
 private:

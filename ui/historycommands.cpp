@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "historyexport.h"
+#include "historycommands.h"
 
 #include "models/errortext.h"
 #include "models/exportfile.h"
@@ -19,46 +19,67 @@ using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
-HistoryExport::HistoryExport(Workspace &workspace, QWidget &window)
+namespace {
+
+QMessageBox *makeBox(QMessageBox::Icon icon, const QString &name, const QString &title, const QString &text,
+                     QWidget &window)
+{
+    auto *box = new QMessageBox(icon, title, text, QMessageBox::NoButton, &window);
+    box->setObjectName(name);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    return box;
+}
+
+} // namespace
+
+HistoryCommands::HistoryCommands(Workspace &workspace, QWidget &window)
     : QObject(&window)
     , m_workspace(workspace)
     , m_window(window)
 {
 }
 
-void HistoryExport::start()
+void HistoryCommands::exportToFile()
 {
-    m_workspace.records.readHistory(this, [this](const Result<QList<HistoryEntry>> &history) {
+    withHistory(tr("Export history"), [this](const QList<HistoryEntry> &history) { explain(history); });
+}
+
+void HistoryCommands::clear()
+{
+    withHistory(tr("Delete history"),
+                [this](const QList<HistoryEntry> &history) { confirmClear(int(history.size())); });
+}
+
+void HistoryCommands::withHistory(const QString &title,
+                                  const std::function<void(const QList<HistoryEntry> &)> &go)
+{
+    m_workspace.records.readHistory(this, [this, title, go](const Result<QList<HistoryEntry>> &history) {
         if (!history)
-            tell(history.error());
+            tell(title, history.error());
         else if (history->isEmpty())
-            emit hint(tr("There is no history yet: nothing was changed so far."));
+            emit hint(tr("There is no history: nothing was changed so far."));
         else
-            explain(*history);
+            go(*history);
     });
 }
 
-void HistoryExport::explain(const QList<HistoryEntry> &history)
+void HistoryCommands::explain(const QList<HistoryEntry> &history)
 {
-    auto *box =
-        new QMessageBox(QMessageBox::Information, tr("Export history"), {}, QMessageBox::NoButton, &m_window);
-    box->setObjectName(u"exportHistory"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
     //: %1 is a date.
-    box->setText(
+    const QString text =
         tr("%n change(s) since %1, of all accounts.", nullptr, int(history.size()))
-            .arg(QLocale().toString(history.first().when.toLocalTime().date(), QLocale::ShortFormat)));
+            .arg(QLocale().toString(history.first().when.toLocalTime().date(), QLocale::ShortFormat));
+    auto *box = makeBox(QMessageBox::Information, u"exportHistory"_s, tr("Export history"), text, m_window);
     box->setInformativeText(tr("The file holds the LinkedIn ids of other people, but no names. Keep it where "
                                "you would keep an address book."));
-    auto *choose = box->addButton(tr("Choose file…"), QMessageBox::AcceptRole);
-    box->setDefaultButton(choose);
+    box->setDefaultButton(box->addButton(tr("Choose file…"), QMessageBox::AcceptRole));
     box->addButton(QMessageBox::Cancel);
     connect(box, &QMessageBox::accepted, this, [this, history] { chooseFile(history); });
     box->open();
 }
 
-void HistoryExport::chooseFile(const QList<HistoryEntry> &history)
+void HistoryCommands::chooseFile(const QList<HistoryEntry> &history)
 {
     const QString directory = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString today = m_workspace.clock.now().toLocalTime().date().toString(Qt::ISODate);
@@ -78,7 +99,7 @@ void HistoryExport::chooseFile(const QList<HistoryEntry> &history)
     dialog->open();
 }
 
-void HistoryExport::write(const QList<HistoryEntry> &history, const QString &fileName)
+void HistoryCommands::write(const QList<HistoryEntry> &history, const QString &fileName)
 {
     const std::optional<ExportFormat> format = exportFormatOf(fileName);
     if (!format) {
@@ -90,7 +111,7 @@ void HistoryExport::write(const QList<HistoryEntry> &history, const QString &fil
     const Result<void> written =
         writeExport(fileName, isCsv ? table.toCsv(ExportTable::ByteOrderMark::With) : table.toJson());
     if (!written) {
-        tell(written.error());
+        tell(tr("Export history"), written.error());
         return;
     }
     //: %1 is the name of a file.
@@ -98,13 +119,34 @@ void HistoryExport::write(const QList<HistoryEntry> &history, const QString &fil
                   .arg(QDir::toNativeSeparators(fileName)));
 }
 
-void HistoryExport::tell(const Error &error)
+void HistoryCommands::confirmClear(int entries)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export history"), errorText(error).sentence(),
-                                QMessageBox::Close, &m_window);
-    box->setObjectName(u"exportFailed"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
+    auto *box =
+        makeBox(QMessageBox::Warning, u"clearHistory"_s, tr("Delete history"),
+                tr("Delete the history of all accounts? It holds %n change(s).", nullptr, entries), m_window);
+    box->setInformativeText(tr("It is the only record of what was changed, when and by which account, and "
+                               "cannot be brought back. Nothing changes at LinkedIn."));
+    QPushButton *const remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));
+    connect(remove, &QPushButton::clicked, this, [this, entries] { clearNow(entries); });
+    box->open();
+}
+
+void HistoryCommands::clearNow(int entries)
+{
+    m_workspace.records.clearHistory(this, [this, entries](const Result<void> &done) {
+        if (done)
+            emit hint(tr("Deleted the history of %n change(s).", nullptr, entries));
+        else
+            tell(tr("Delete history"), done.error());
+    });
+}
+
+void HistoryCommands::tell(const QString &title, const Error &error)
+{
+    auto *box =
+        makeBox(QMessageBox::Warning, u"historyFailed"_s, title, errorText(error).sentence(), m_window);
+    box->addButton(QMessageBox::Close);
     box->setDetailedText(errorDetails(error));
     box->open();
 }

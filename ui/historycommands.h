@@ -7,29 +7,37 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace Laurels {
 
 struct Workspace;
 
-/// Writes the history to a file that the person chooses, after it has said what will be in there.
-class HistoryExport : public QObject
+/// What the person does with the history: writes it to a file that they choose, after they were told what
+/// will be in there, or deletes it for good.
+class HistoryCommands : public QObject
 {
     Q_OBJECT
 public:
-    HistoryExport(Workspace &workspace, QWidget &window);
+    HistoryCommands(Workspace &workspace, QWidget &window);
 
-    void start();
+    void exportToFile();
+    void clear();
 
 signals:
     void hint(const QString &text);
 
 private:
+    /// Says why there is none, or hands it on.
+    void withHistory(const QString &title, const std::function<void(const QList<HistoryEntry> &)> &go);
     void explain(const QList<HistoryEntry> &history);
     void chooseFile(const QList<HistoryEntry> &history);
     void write(const QList<HistoryEntry> &history, const QString &fileName);
-    void tell(const Error &error);
+    void confirmClear(int entries);
+    void clearNow(int entries);
+    void tell(const QString &title, const Error &error);
 
     Workspace &m_workspace;
     QWidget &m_window;

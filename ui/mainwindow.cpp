@@ -5,7 +5,7 @@
 #include "accountcommands.h"
 #include "actions.h"
 #include "farewellguard.h"
-#include "historyexport.h"
+#include "historycommands.h"
 #include "models/accountmodel.h"
 #include "numbers.h"
 #include "pages/firstrunpage.h"
@@ -59,7 +59,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_commands(new AccountCommands(workspace, *m_actions, *this))
     , m_troubles(new Troubles(workspace, this))
     , m_farewell(new FarewellGuard(workspace, *this))
-    , m_export(new HistoryExport(workspace, *this))
+    , m_history(new HistoryCommands(workspace, *this))
     , m_sideBar(new SideBar(*m_accountModel, *m_actions))
     , m_firstRun(new FirstRunPage)
     , m_page(new EndorsementsPage(workspace, *m_actions))
@@ -105,7 +105,7 @@ void MainWindow::buildMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions->sync, m_actions->cancelSync});
     file->addSeparator();
-    file->addAction(m_actions->exportHistory);
+    file->addActions({m_actions->exportHistory, m_actions->clearHistory});
     file->addSeparator();
     file->addAction(m_actions->quit);
     QMenu *edit = menuBar()->addMenu(tr("E&dit"));
@@ -213,8 +213,9 @@ void MainWindow::connectParts()
     connect(m_commands, &AccountCommands::hint, this, showHint);
     connect(m_farewell, &FarewellGuard::hint, this, showHint);
     connect(m_held, &HeldBar::hint, this, showHint);
-    connect(m_export, &HistoryExport::hint, this, showHint);
-    connect(m_actions->exportHistory, &QAction::triggered, m_export, &HistoryExport::start);
+    connect(m_history, &HistoryCommands::hint, this, showHint);
+    connect(m_actions->exportHistory, &QAction::triggered, m_history, &HistoryCommands::exportToFile);
+    connect(m_actions->clearHistory, &QAction::triggered, m_history, &HistoryCommands::clear);
     connect(m_commands, &AccountCommands::dialogClosed, m_page, &EndorsementsPage::focusTable);
     connect(m_page, &EndorsementsPage::factsChanged, this, &MainWindow::refreshLater);
     connect(m_page, &EndorsementsPage::keysWished, m_commands, &AccountCommands::showKeys);

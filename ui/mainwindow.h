@@ -18,7 +18,7 @@ class Actions;
 class FarewellGuard;
 class FirstRunPage;
 class HeldBar;
-class HistoryExport;
+class HistoryCommands;
 class MessageBar;
 class Numbers;
 class SideBar;
@@ -72,7 +72,7 @@ private:
     AccountCommands *m_commands;
     Troubles *m_troubles;
     FarewellGuard *m_farewell;
-    HistoryExport *m_export;
+    HistoryCommands *m_history;
     SideBar *m_sideBar;
     FirstRunPage *m_firstRun;
     EndorsementsPage *m_page;

@@ -275,8 +275,13 @@ Result<void> RecordsFile::clearHistory()
 {
     if (!m_database)
         return Failure(noFile());
-    const Result<void> done = m_database->execute(u"DELETE FROM history"_s, {});
-    return done ? m_database->execute(u"VACUUM"_s) : done;
+    // Deleted means gone: neither a free page nor the log keeps what was in a row.
+    for (const QString &statement :
+         {u"DELETE FROM history"_s, u"VACUUM"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s}) {
+        if (const Result<void> done = m_database->execute(statement); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<QList<ReviewMark>> RecordsFile::reviewMarks()

@@ -153,7 +153,7 @@
     </message>
 </context>
 <context>
-    <name>Laurels::HistoryExport</name>
+    <name>Laurels::HistoryCommands</name>
     <message numerus="yes">
         <source>%n change(s) since %1, of all accounts.</source>
         <extracomment>%1 is a date.</extracomment>
@@ -168,6 +168,20 @@
         <translation>
             <numerusform>Exported %n change to %1.</numerusform>
             <numerusform>Exported %n changes to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the history of all accounts? It holds %n change(s).</source>
+        <translation>
+            <numerusform>Delete the history of all accounts? It holds %n change.</numerusform>
+            <numerusform>Delete the history of all accounts? It holds %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted the history of %n change(s).</source>
+        <translation>
+            <numerusform>Deleted the history of %n change.</numerusform>
+            <numerusform>Deleted the history of %n changes.</numerusform>
         </translation>
     </message>
 </context>
@@ -213,7 +227,7 @@
     </message>
     <message numerus="yes">
         <source>%n new since %1</source>
-        <extracomment>%1 is for instance "Tuesday", "yesterday" or "14:05".</extracomment>
+        <extracomment>%1 is for instance &quot;Tuesday&quot;, &quot;yesterday&quot; or &quot;14:05&quot;.</extracomment>
         <translation>
             <numerusform>%n new since %1</numerusform>
             <numerusform>%n new since %1</numerusform>

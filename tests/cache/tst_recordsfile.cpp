@@ -207,10 +207,17 @@ void TestRecordsFile::reviewMarksComeBackUntilTheyAreTakenBack()
 
 void TestRecordsFile::theHistoryIsKeptUntilItIsCleared()
 {
-    QVERIFY(m_records->record({item(1, State::Done), item(2, State::Waiting)}, m_now));
+    OutboxItem done = item(1, State::Done);
+    done.skill = u"Marimba tuning"_s;
+    QVERIFY(m_records->record({done, item(2, State::Waiting)}, m_now));
     QVERIFY(m_records->clearHistory());
     QVERIFY(m_records->history()->isEmpty());
     QCOMPARE(m_records->items()->size(), 1);
+    for (const QString &name : {m_file, m_file + u"-wal"_s}) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("Marimba"), qPrintable(name));
+    }
 }
 
 void TestRecordsFile::ofADamagedFileAllThatCanBeReadIsTakenOver()

@@ -98,6 +98,11 @@ public:
         shootDialog(u"dialog-status"_s);
         trigger("actionRemoveAccount");
         shootDialog(u"dialog-remove"_s);
+        record();
+        trigger("actionExportHistory");
+        shootDialog(u"dialog-export-history"_s);
+        trigger("actionClearHistory");
+        shootDialog(u"dialog-delete-history"_s);
         trigger("actionReject");
         shoot(u"undo-bar"_s);
         view->selectAll();
@@ -188,6 +193,21 @@ private:
         for (int i = 0; i < count / 3; ++i)
             m_desk->addGiven(skills.at(i % skills.size()), i % 5 ? Status::Accepted : Status::Pending,
                              50 + i);
+    }
+
+    void record()
+    {
+        const OutboxItem item{.id = OutboxItemId(9),
+                              .account = m_desk->accounts.accounts().constFirst().id,
+                              .state = OutboxItem::State::Done,
+                              .urn = EndorsementUrn(m_desk->owner, 7),
+                              .person = Desk::person(3),
+                              .skill = u"C++"_s,
+                              .from = Status::Accepted,
+                              .to = Status::Hidden,
+                              .createdAt = m_desk->clock.now(),
+                              .attempts = 1};
+        m_desk->records.record({item}, qApp, [](const std::optional<Error> &) {});
     }
 
     void open()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
-#include "historyexport.h"
+#include "historycommands.h"
 #include "translations.h"
 
 #include <QDialog>
@@ -14,7 +14,7 @@
 using namespace Laurels;
 using namespace Qt::StringLiterals;
 
-class TestHistoryExport : public QObject
+class TestHistoryCommands : public QObject
 {
     Q_OBJECT
 private slots:
@@ -27,6 +27,8 @@ private slots:
     void cancellingWritesNothing();
     void aFileThatCannotBeWrittenIsToldInWords();
     void anotherEndingOfTheNameIsNotWritten();
+    void deletingAsksFirst();
+    void deletingWithoutAHistorySaysSo();
 
 private:
     void record();
@@ -40,25 +42,25 @@ private:
 
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<QWidget> m_window;
-    HistoryExport *m_export = nullptr;
+    HistoryCommands *m_commands = nullptr;
     QTemporaryDir m_directory;
 };
 
-void TestHistoryExport::init()
+void TestHistoryCommands::init()
 {
     m_desk = std::make_unique<Desk>();
     m_window = std::make_unique<QWidget>();
     m_window->show();
-    m_export = new HistoryExport(m_desk->workspace, *m_window);
+    m_commands = new HistoryCommands(m_desk->workspace, *m_window);
 }
 
-void TestHistoryExport::cleanup()
+void TestHistoryCommands::cleanup()
 {
     m_window.reset();
     m_desk.reset();
 }
 
-void TestHistoryExport::record()
+void TestHistoryCommands::record()
 {
     const OutboxItem item{.id = OutboxItemId(1),
                           .account = AccountId::create(),
@@ -75,10 +77,10 @@ void TestHistoryExport::record()
     QTRY_VERIFY(isKept);
 }
 
-void TestHistoryExport::chooseFile(const QString &fileName)
+void TestHistoryCommands::chooseFile(const QString &fileName)
 {
     record();
-    m_export->start();
+    m_commands->exportToFile();
     QTRY_VERIFY(shown<QMessageBox>(u"exportHistory"_s));
     shown<QMessageBox>(u"exportHistory"_s)->defaultButton()->click();
     QTRY_VERIFY(shown<QFileDialog>(u"exportFile"_s));
@@ -88,15 +90,15 @@ void TestHistoryExport::chooseFile(const QString &fileName)
     QTRY_VERIFY(!shown<QFileDialog>(u"exportFile"_s));
 }
 
-void TestHistoryExport::withoutAHistoryItSaysSo()
+void TestHistoryCommands::withoutAHistoryItSaysSo()
 {
-    QSignalSpy hint(m_export, &HistoryExport::hint);
-    m_export->start();
+    QSignalSpy hint(m_commands, &HistoryCommands::hint);
+    m_commands->exportToFile();
     QTRY_COMPARE(hint.size(), 1);
     QVERIFY(!m_window->findChild<QDialog *>());
 }
 
-void TestHistoryExport::itTellsWhatIsInTheFileAndWritesIt_data()
+void TestHistoryCommands::itTellsWhatIsInTheFileAndWritesIt_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("file");
@@ -106,14 +108,14 @@ void TestHistoryExport::itTellsWhatIsInTheFileAndWritesIt_data()
     QTest::newRow("no ending") << u"history2"_s << u"history2.csv"_s << QByteArray("\xEF\xBB\xBFtime,");
 }
 
-void TestHistoryExport::itTellsWhatIsInTheFileAndWritesIt()
+void TestHistoryCommands::itTellsWhatIsInTheFileAndWritesIt()
 {
     QFETCH(const QString, name);
     QFETCH(const QString, file);
     QFETCH(const QByteArray, beginsWith);
-    QSignalSpy hint(m_export, &HistoryExport::hint);
+    QSignalSpy hint(m_commands, &HistoryCommands::hint);
     record();
-    m_export->start();
+    m_commands->exportToFile();
     QTRY_VERIFY(shown<QMessageBox>(u"exportHistory"_s));
     const auto *box = shown<QMessageBox>(u"exportHistory"_s);
     QVERIFY(box->text().startsWith(u"1 change since "_s));
@@ -130,36 +132,71 @@ void TestHistoryExport::itTellsWhatIsInTheFileAndWritesIt()
     QVERIFY(content.contains("Chess"));
 }
 
-void TestHistoryExport::cancellingWritesNothing()
+void TestHistoryCommands::cancellingWritesNothing()
 {
     record();
-    m_export->start();
+    m_commands->exportToFile();
     QTRY_VERIFY(shown<QMessageBox>(u"exportHistory"_s));
     shown<QMessageBox>(u"exportHistory"_s)->reject();
     QTRY_VERIFY(!m_window->findChild<QMessageBox *>(u"exportHistory"_s));
     QVERIFY(!m_window->findChild<QFileDialog *>());
 }
 
-void TestHistoryExport::aFileThatCannotBeWrittenIsToldInWords()
+void TestHistoryCommands::aFileThatCannotBeWrittenIsToldInWords()
 {
     record();
-    m_export->start();
+    m_commands->exportToFile();
     QTRY_VERIFY(shown<QMessageBox>(u"exportHistory"_s));
     shown<QMessageBox>(u"exportHistory"_s)->defaultButton()->click();
     QTRY_VERIFY(shown<QFileDialog>(u"exportFile"_s));
     auto *dialog = shown<QFileDialog>(u"exportFile"_s);
     emit dialog->fileSelected(m_directory.filePath(u"no such place/history.csv"_s));
-    QTRY_VERIFY(shown<QMessageBox>(u"exportFailed"_s));
-    QVERIFY(!shown<QMessageBox>(u"exportFailed"_s)->text().isEmpty());
+    QTRY_VERIFY(shown<QMessageBox>(u"historyFailed"_s));
+    QVERIFY(!shown<QMessageBox>(u"historyFailed"_s)->text().isEmpty());
 }
 
-void TestHistoryExport::anotherEndingOfTheNameIsNotWritten()
+void TestHistoryCommands::anotherEndingOfTheNameIsNotWritten()
 {
-    QSignalSpy hint(m_export, &HistoryExport::hint);
+    QSignalSpy hint(m_commands, &HistoryCommands::hint);
     chooseFile(u"history.txt"_s);
     QTRY_COMPARE(hint.size(), 1);
     QVERIFY(!QFile::exists(m_directory.filePath(u"history.txt"_s)));
 }
 
-QTEST_MAIN(TestHistoryExport)
-#include "tst_historyexport.moc"
+void TestHistoryCommands::deletingAsksFirst()
+{
+    record();
+    QSignalSpy hint(m_commands, &HistoryCommands::hint);
+    const auto buttonOf = [this](const QString &text) -> QAbstractButton * {
+        const QList<QAbstractButton *> buttons = shown<QMessageBox>(u"clearHistory"_s)->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    };
+    m_commands->clear();
+    QTRY_VERIFY(shown<QMessageBox>(u"clearHistory"_s));
+    QVERIFY(shown<QMessageBox>(u"clearHistory"_s)->text().contains(u"1 change."_s));
+    QCOMPARE(shown<QMessageBox>(u"clearHistory"_s)->defaultButton(), buttonOf(u"Keep"_s));
+    buttonOf(u"Keep"_s)->click();
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>(u"clearHistory"_s));
+    m_commands->clear(); // it is still there
+    QTRY_VERIFY(shown<QMessageBox>(u"clearHistory"_s));
+    buttonOf(u"Delete"_s)->click();
+    QTRY_COMPARE(hint.size(), 1);
+    QCOMPARE(hint.first().first().toString(), u"Deleted the history of 1 change."_s);
+    m_commands->clear();
+    QTRY_COMPARE(hint.size(), 2);
+}
+
+void TestHistoryCommands::deletingWithoutAHistorySaysSo()
+{
+    QSignalSpy hint(m_commands, &HistoryCommands::hint);
+    m_commands->clear();
+    QTRY_COMPARE(hint.size(), 1);
+    QVERIFY(!m_window->findChild<QDialog *>());
+}
+
+QTEST_MAIN(TestHistoryCommands)
+#include "tst_historycommands.moc"
