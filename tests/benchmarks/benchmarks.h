@@ -23,6 +23,8 @@ struct Sizes
 [[nodiscard]] QList<Figure> storeFigures(const Sizes &sizes);
 /// A bulk of status changes, against one by one.
 [[nodiscard]] QList<Figure> changeFigures(const Sizes &sizes);
+/// From the start of the program to its first rows, against its start with an empty profile.
+[[nodiscard]] QList<Figure> startFigures(const Sizes &sizes);
 /// Bytes of a row in memory.
 [[nodiscard]] QList<Figure> memoryFigures(const Sizes &sizes);
 

@@ -23,9 +23,8 @@ struct Benchmark
 };
 
 constexpr std::array benchmarks{
-    Benchmark{"sync", &syncFigures},
-    Benchmark{"store", &storeFigures},
-    Benchmark{"changes", &changeFigures},
+    Benchmark{"sync", &syncFigures},      Benchmark{"store", &storeFigures},
+    Benchmark{"changes", &changeFigures}, Benchmark{"start", &startFigures},
     Benchmark{"memory", &memoryFigures},
 };
 

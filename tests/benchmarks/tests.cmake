@@ -10,14 +10,21 @@ add_executable(laurels-bench
     "${here}/figure.h"
     "${here}/main.cpp"
     "${here}/memorybenchmark.cpp"
+    "${here}/samplerows.cpp"
+    "${here}/samplerows.h"
     "${here}/stallwatch.cpp"
     "${here}/stallwatch.h"
+    "${here}/startbenchmark.cpp"
     "${here}/syncbenchmarks.cpp"
     "${here}/workplace.cpp"
     "${here}/workplace.h")
 target_link_libraries(laurels-bench PRIVATE laurels_testsupport laurels_app)
 target_precompile_headers(laurels-bench REUSE_FROM laurels_test_pch)
-add_dependencies(laurels-bench laurels-sandbox)
+# What is started and watched until it shows something.
+add_executable(laurels-bench-start "${here}/start_main.cpp")
+target_link_libraries(laurels-bench-start PRIVATE laurels_options laurels_desks)
+target_precompile_headers(laurels-bench-start REUSE_FROM laurels_widgettest_pch)
+add_dependencies(laurels-bench laurels-sandbox laurels-bench-start)
 
 # That it runs, with small numbers; never how fast.
 laurels_add_test(tst_bench)
