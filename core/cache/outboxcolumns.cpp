@@ -108,7 +108,7 @@ const QString &names()
 {
     static const QString list =
         u"id, step, account, action, state, urn, person, skill, fromStatus, toStatus, "
-        "createdAt, notBefore, error, attempts, isMarking, knownBefore"_s;
+        "createdAt, notBefore, error, attempts, isMarking, knownBefore, skillId, idempotencyKey"_s;
     return list;
 }
 
@@ -129,7 +129,9 @@ QVariantList values(const OutboxItem &item)
             errorText(item.error),
             item.attempts,
             item.isMarking,
-            urnsText(item.knownBefore)};
+            urnsText(item.knownBefore),
+            item.skillId.value_or(0),
+            Columns::text(QString::fromLatin1(item.idempotencyKey))};
 }
 
 std::optional<OutboxItem> item(const QSqlQuery &query)
@@ -140,6 +142,7 @@ std::optional<OutboxItem> item(const QSqlQuery &query)
     const bool isEndorse = query.value(3).toInt() == endorseAction;
     if (!account || !state || (!urn && !isEndorse))
         return std::nullopt;
+    const qint64 skillId = query.value(16).toLongLong();
     return OutboxItem{.id = OutboxItemId(query.value(0).toULongLong()),
                       .step = OutboxStepId(query.value(1).toULongLong()),
                       .account = *account,
@@ -155,6 +158,8 @@ std::optional<OutboxItem> item(const QSqlQuery &query)
                       .error = errorOf(query.value(12).toString()),
                       .attempts = query.value(13).toInt(),
                       .isMarking = query.value(14).toBool(),
+                      .skillId = skillId > 0 ? std::optional(skillId) : std::nullopt,
+                      .idempotencyKey = query.value(17).toString().toLatin1(),
                       .knownBefore = urnsOf(query.value(15).toString())};
 }
 

@@ -33,6 +33,7 @@ Error recordsError(Error error)
 struct Opened
 {
     OutboxLeftovers leftovers{};
+    QList<PacingDay> pacing{};
     std::optional<Error> error{};
     bool isUsable = false;
 };
@@ -43,9 +44,11 @@ Opened openFile(RecordsFile &file)
         return {.error = recordsError(done.error())};
     const auto items = file.items();
     const auto last = file.lastItem();
-    if (!items || !last)
-        return {.error = recordsError(items ? last.error() : items.error())};
-    Opened opened{.leftovers = {.items = *items, .lastId = OutboxItemId(*last)}, .isUsable = true};
+    const auto pacing = file.pacing();
+    if (!items || !last || !pacing)
+        return {.error = recordsError(!items ? items.error() : !last ? last.error() : pacing.error())};
+    Opened opened{
+        .leftovers = {.items = *items, .lastId = OutboxItemId(*last)}, .pacing = *pacing, .isUsable = true};
     if (!file.setAsideAs().isEmpty())
         opened.error = Error{.kind = ErrorKind::Storage, .code = u"records.damaged"_s};
     return opened;
@@ -64,6 +67,7 @@ Records::Records(StorageThread &storage, const QString &profileDirectory, bool i
 {
     Opened opened = storage.runAndWait([file = m_file] { return openFile(*file); });
     m_leftovers = std::move(opened.leftovers);
+    m_pacing = std::move(opened.pacing);
     m_openError = opened.error;
     if (!opened.isUsable)
         m_refusal = m_openError;
@@ -106,6 +110,17 @@ void Records::whenRecorded(QObject *context, std::function<void(const std::optio
 {
     m_storage.run([] { return std::monostate(); }, context,
                   [this, done = std::move(done)](auto) { done(m_writeError ? m_writeError : m_refusal); });
+}
+
+void Records::keep(const PacingDay &day)
+{
+    if (m_isReadOnly || m_refusal)
+        return;
+    m_storage.run([file = m_file, day] { return file->setPacing(day); }, this,
+                  [this](const Result<void> &done) {
+                      if (!done)
+                          setWriteError(recordsError(done.error()));
+                  });
 }
 
 void Records::keepReviewMarks(EndorsementStore &store)

@@ -5,6 +5,7 @@
 #include "stores/historyentry.h"
 #include "stores/outboxitem.h"
 #include "stores/outboxjournal.h"
+#include "stores/pacer.h"
 
 #include <QObject>
 
@@ -20,13 +21,13 @@ class StorageThread;
 struct ReviewMark;
 
 /// What is the person's own, kept in `records.sqlite` of the profile: the outbox, the history of what became
-/// of its changes, and the review marks. Every write is on the disk (synchronous=FULL) before anybody hears
-/// of it.
+/// of its changes, the review marks, and how much was done today. Every write is on the disk
+/// (synchronous=FULL) before anybody hears of it.
 ///
 /// A damaged file is set aside as `records.sqlite.damaged-YYYYMMDD-HHMMSS` and what can be read of it is
 /// taken over; a newer one is left alone, and then no change can be made. All errors are ErrorKind::Storage:
 /// `records.damaged`, `records.newer`, or as in cache/database.h.
-class Records : public QObject, public OutboxJournal
+class Records : public QObject, public OutboxJournal, public PacingBook
 {
     Q_OBJECT
 public:
@@ -37,6 +38,8 @@ public:
 
     /// What an earlier run had not finished.
     [[nodiscard]] const OutboxLeftovers &leftovers() const { return m_leftovers; }
+    /// How much the accounts had done when the earlier run ended.
+    [[nodiscard]] const QList<PacingDay> &pacing() const { return m_pacing; }
     /// What is wrong now, or was at start.
     [[nodiscard]] const std::optional<Error> &error() const
     {
@@ -48,8 +51,11 @@ public:
 
     void record(const QList<OutboxItem> &items, QObject *context,
                 std::function<void(const std::optional<Error> &)> done) override;
-    /// When the disk was told all that was to be recorded until now; an error: it did not take the last of it.
+    /// When the disk was told all that was to be recorded until now; an error: it did not take the last of
+    /// it.
     void whenRecorded(QObject *context, std::function<void(const std::optional<Error> &)> done);
+
+    void keep(const PacingDay &day) override;
 
     /// Oldest first.
     void readHistory(QObject *context, std::function<void(const Result<QList<HistoryEntry>> &)> done);
@@ -71,6 +77,7 @@ private:
     std::shared_ptr<RecordsFile> m_file; // touched in the storage thread only
     bool m_isReadOnly;
     OutboxLeftovers m_leftovers;
+    QList<PacingDay> m_pacing;
     std::optional<Error> m_openError;
     std::optional<Error> m_writeError;
     std::optional<Error> m_refusal; ///< why nothing can be recorded

@@ -32,14 +32,22 @@ const QList<QStringList> &ladder()
          "account TEXT NOT NULL, urn TEXT NOT NULL, at INTEGER NOT NULL, "
          "PRIMARY KEY (account, urn)) WITHOUT ROWID"_s,
          // The highest numbers outlive the rows that had them.
-         u"CREATE TABLE lastItem (id INTEGER NOT NULL)"_s, u"INSERT INTO lastItem VALUES (0)"_s}};
+         u"CREATE TABLE lastItem (id INTEGER NOT NULL)"_s, u"INSERT INTO lastItem VALUES (0)"_s},
+        {u"ALTER TABLE outbox ADD COLUMN skillId INTEGER NOT NULL DEFAULT 0"_s,
+         u"ALTER TABLE outbox ADD COLUMN idempotencyKey TEXT NOT NULL DEFAULT ''"_s,
+         u"ALTER TABLE history ADD COLUMN supportId TEXT NOT NULL DEFAULT ''"_s,
+         u"CREATE TABLE pacing ("
+         "account TEXT PRIMARY KEY, day TEXT NOT NULL, endorsements INTEGER NOT NULL, "
+         "profileReads INTEGER NOT NULL, nextEndorsement INTEGER NOT NULL, haltCode TEXT NOT NULL, "
+         "haltedUntil INTEGER NOT NULL) WITHOUT ROWID"_s}};
     return steps;
 }
 
 const QString &historyColumns()
 {
     static const QString list =
-        u"item, attempts, at, account, action, urn, person, skill, fromStatus, toStatus, outcome"_s;
+        u"item, attempts, at, account, action, urn, person, skill, fromStatus, toStatus, outcome, "
+        "supportId"_s;
     return list;
 }
 
@@ -69,7 +77,8 @@ std::optional<HistoryEntry> entryOf(const QSqlQuery &query)
                         .skill = query.value(5).toString(),
                         .from = Status::fromWire(query.value(6).toString()),
                         .to = Status::fromWire(query.value(7).toString()),
-                        .outcome = query.value(8).toString()};
+                        .outcome = query.value(8).toString(),
+                        .supportId = query.value(9).toString()};
 }
 
 std::optional<ReviewMark> markOf(const QSqlQuery &query)
@@ -79,6 +88,20 @@ std::optional<ReviewMark> markOf(const QSqlQuery &query)
     if (!account || !urn)
         return std::nullopt;
     return ReviewMark{*account, *urn, Columns::time(query.value(2))};
+}
+
+std::optional<PacingDay> pacingOf(const QSqlQuery &query)
+{
+    const auto account = AccountId::parse(query.value(0).toString());
+    if (!account)
+        return std::nullopt;
+    return PacingDay{.account = *account,
+                     .day = QDate::fromString(query.value(1).toString(), Qt::ISODate),
+                     .endorsements = query.value(2).toInt(),
+                     .profileReads = query.value(3).toInt(),
+                     .nextEndorsement = Columns::time(query.value(4)),
+                     .haltCode = query.value(5).toString(),
+                     .haltedUntil = Columns::time(query.value(6))};
 }
 
 /// All rows that `read` makes sense of.
@@ -102,6 +125,13 @@ Result<QList<T>> readAll(Database *database, const QString &statement, Read read
 Error noFile()
 {
     return {.kind = ErrorKind::Storage, .code = u"storage.readOnly"_s};
+}
+
+QStringList columnsOf(Database &database, const QString &table)
+{
+    return readAll<QString>(&database, u"SELECT name FROM pragma_table_info('%1')"_s.arg(table),
+                            [](const QSqlQuery &query) { return std::optional(query.value(0).toString()); })
+        .value_or(QStringList());
 }
 
 QString placeholders(qsizetype count)
@@ -156,25 +186,27 @@ Result<void> RecordsFile::copyFrom(Database &damaged)
     struct Table
     {
         QString name;
-        QString columns;
-        QString order;
-        qsizetype count;
+        QStringList keys;
     };
-    const QList<Table> tables{{u"outbox"_s, OutboxColumns::names(), u"id"_s, 16},
-                              {u"history"_s, historyColumns(), u"id"_s, 11},
-                              {u"reviewMarks"_s, u"account, urn, at"_s, u"account, urn"_s, 3},
-                              {u"lastItem"_s, u"id"_s, u"id"_s, 1}};
+    const QList<Table> tables{{u"outbox"_s, {u"id"_s}},
+                              {u"history"_s, {u"id"_s}},
+                              {u"reviewMarks"_s, {u"account"_s, u"urn"_s}},
+                              {u"pacing"_s, {u"account"_s}},
+                              {u"lastItem"_s, {u"id"_s}}};
     return m_database->transact([&]() -> Result<void> {
         for (const Table &table : tables) {
+            // An older file has fewer.
+            const QStringList columns = columnsOf(damaged, table.name);
+            const QString list = columns.join(u", "_s);
             const QString insert = u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(
-                table.name, table.columns, placeholders(table.count));
-            const QString backwards = QString(table.order).replace(u","_s, u" DESC,"_s) + u" DESC"_s;
-            for (const QString &order : {table.order, backwards}) {
+                table.name, list, placeholders(columns.size()));
+            for (const QString &direction : {u""_s, u" DESC"_s}) {
+                const QString order = table.keys.join(direction + u", "_s) + direction;
                 const auto query =
-                    damaged.select(u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(table.columns, table.name, order));
+                    damaged.select(u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(list, table.name, order));
                 while (query && (*query)->next()) {
                     QVariantList values;
-                    for (int i = 0; i < int(table.count); ++i)
+                    for (int i = 0; i < int(columns.size()); ++i)
                         values.append((*query)->value(i));
                     // What the new file refuses was no row of ours.
                     std::ignore = m_database->execute(insert, values);
@@ -254,7 +286,8 @@ Result<void> RecordsFile::remember(const OutboxItem &item, const QDateTime &now)
                         Columns::text(item.skill),
                         item.from.toWire(),
                         item.to.toWire(),
-                        outcomeOf(item)};
+                        outcomeOf(item),
+                        Columns::text(item.error ? item.error->requestId : QString())};
     const QString insert = u"INSERT OR IGNORE INTO history (%1) SELECT %2 %3"_s.arg(
         historyColumns(), placeholders(values.size()), unlessEnded);
     if (!unlessEnded.isEmpty())
@@ -266,7 +299,7 @@ Result<QList<HistoryEntry>> RecordsFile::history()
 {
     return readAll<HistoryEntry>(
         m_database.get(),
-        u"SELECT at, account, action, urn, person, skill, fromStatus, toStatus, outcome "
+        u"SELECT at, account, action, urn, person, skill, fromStatus, toStatus, outcome, supportId "
         "FROM history ORDER BY id"_s,
         entryOf);
 }
@@ -309,6 +342,26 @@ Result<void> RecordsFile::setReviewMarks(const QList<ReviewMark> &marks)
         }
         return {};
     });
+}
+
+Result<QList<PacingDay>> RecordsFile::pacing()
+{
+    return readAll<PacingDay>(m_database.get(),
+                              u"SELECT account, day, endorsements, profileReads, nextEndorsement, haltCode, "
+                              "haltedUntil FROM pacing"_s,
+                              pacingOf);
+}
+
+Result<void> RecordsFile::setPacing(const PacingDay &day)
+{
+    if (!m_database)
+        return Failure(noFile());
+    return m_database->execute(u"INSERT OR REPLACE INTO pacing (account, day, endorsements, profileReads, "
+                               u"nextEndorsement, haltCode, "
+                               "haltedUntil) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                               {day.account.toString(), Columns::text(day.day.toString(Qt::ISODate)),
+                                day.endorsements, day.profileReads, Columns::number(day.nextEndorsement),
+                                Columns::text(day.haltCode), Columns::number(day.haltedUntil)});
 }
 
 } // namespace Laurels

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "cache/database.h"
+#include "domain/pacing.h"
 #include "stores/endorsementstore.h"
 #include "stores/historyentry.h"
 
 namespace Laurels {
 
-/// `records.sqlite`: the outbox, the history and the review marks. They are the person's own and exist
-/// nowhere else, so nothing here is thrown away: of a damaged file all that can still be read is taken over,
-/// and a newer one is left as it is (`storage.newer`). Works in the storage thread; errors as in Database.
+/// `records.sqlite`: the outbox, the history, the review marks and how much was done today. They are the
+/// person's own and exist nowhere else, so nothing here is thrown away: of a damaged file all that can still
+/// be read is taken over, and a newer one is left as it is (`storage.newer`). Works in the storage thread;
+/// errors as in Database.
 class RecordsFile
 {
 public:
@@ -32,6 +34,9 @@ public:
     Result<QList<ReviewMark>> reviewMarks();
     /// One without a time is taken back.
     Result<void> setReviewMarks(const QList<ReviewMark> &marks);
+    /// The last day of every account that is paced.
+    Result<QList<PacingDay>> pacing();
+    Result<void> setPacing(const PacingDay &day);
 
 private:
     Result<void> rescue();

@@ -17,7 +17,8 @@ struct HistoryEntry
     QString skill{};
     Status from{}; ///< SetStatus only
     Status to{};
-    QString outcome{}; ///< `done`, `cancelled` (a later wish took its place), or the code of the error
+    QString outcome{};   ///< `done`, `cancelled` (a later wish took its place), or the code of the error
+    QString supportId{}; ///< what the service's support asks for; empty: it said none
 
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };

@@ -43,6 +43,10 @@ struct OutboxItem
     int attempts = 0;             ///< how often it was sent
     /// SetStatus: this decision set the review mark; it goes again if the decision fails or is cancelled.
     bool isMarking = false;
+    /// Endorse, of a listed skill: its id in the profile that was read (reference postpress.md, section 1.1).
+    std::optional<qint64> skillId{};
+    /// Endorse: the service knows a repeated request by it; another one after an answer that says "no".
+    QByteArray idempotencyKey{};
     /// Endorse: given endorsements of this skill to this person that were known before the first attempt; a
     /// lost answer is never taken for one of them.
     QList<EndorsementUrn> knownBefore{};

@@ -3,6 +3,9 @@
 #include "cache/recordsfile.h"
 #include "samples.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -28,7 +31,11 @@ private slots:
     void numbersAreNeverGivenTwice();
     void ofManyItemsAllOrNoneAreRecorded();
     void reviewMarksComeBackUntilTheyAreTakenBack();
+    void theHistoryKeepsWhatSupportAsksFor();
     void theHistoryIsKeptUntilItIsCleared();
+    void whatWasDoneTodayComesBack();
+    void aFileOfTheFirstVersionIsTakenOn();
+    void ofADamagedFileOfTheFirstVersionNothingIsLost();
     void ofADamagedFileAllThatCanBeReadIsTakenOver();
     void aFileOfRubbishIsSetAside();
     void aNewerFileIsLeftAsItIs();
@@ -55,6 +62,8 @@ private:
         QVERIFY(m_records->open());
     }
 
+    void makeFirstVersion();
+
     std::unique_ptr<QTemporaryDir> m_directory;
     QString m_file;
     std::unique_ptr<RecordsFile> m_records;
@@ -75,6 +84,8 @@ void TestRecordsFile::anItemComesBackAsItWas()
     OutboxItem full = item(3, State::Unconfirmed);
     full.from = Status::fromWire(u"NEW"_s);
     full.notBefore = Samples::day(2);
+    full.skillId = 5'000'000'001;
+    full.idempotencyKey = "9f2c-key";
     full.isMarking = true;
     full.attempts = 4;
     full.error = Error{.kind = ErrorKind::RateLimited,
@@ -183,7 +194,7 @@ void TestRecordsFile::ofManyItemsAllOrNoneAreRecorded()
 {
     {
         // A refusal in the middle, as a full disk would be one.
-        const auto writer = Database::open({.fileName = m_file, .ladder = {{}}});
+        const auto writer = Database::open({.fileName = m_file, .ladder = QList<QStringList>(2)});
         QVERIFY((*writer)->execute(u"CREATE TRIGGER refusal BEFORE INSERT ON outbox WHEN new.id = 2 "
                                    "BEGIN SELECT raise(ABORT, 'no'); END"_s));
     }
@@ -203,6 +214,101 @@ void TestRecordsFile::reviewMarksComeBackUntilTheyAreTakenBack()
     QVERIFY(m_records->setReviewMarks({{one.account, one.urn, {}}}));
     reopen();
     QCOMPARE(m_records->reviewMarks().value(), QList<ReviewMark>{two});
+}
+
+void TestRecordsFile::theHistoryKeepsWhatSupportAsksFor()
+{
+    OutboxItem failed = item(1, State::Failed);
+    failed.error = Error{.kind = ErrorKind::Server, .code = u"provider_error"_s, .requestId = u"req_7"_s};
+    QVERIFY(m_records->record({failed}, m_now));
+    QCOMPARE(m_records->history()->constFirst().supportId, u"req_7"_s);
+}
+
+void TestRecordsFile::whatWasDoneTodayComesBack()
+{
+    const PacingDay one{.account = m_account,
+                        .day = QDate(2026, 3, 4),
+                        .endorsements = 12,
+                        .profileReads = 30,
+                        .nextEndorsement = Samples::day(2),
+                        .haltCode = u"account_restricted"_s,
+                        .haltedUntil = Samples::day(3)};
+    QVERIFY(m_records->setPacing({.account = m_account, .day = QDate(2026, 3, 3), .endorsements = 25}));
+    QVERIFY(m_records->setPacing(one));
+    reopen();
+    QCOMPARE(m_records->pacing().value(), QList<PacingDay>{one});
+}
+
+/// As the first version of the schema left it, with one change that waits and one that was made.
+void TestRecordsFile::makeFirstVersion()
+{
+    m_records.reset();
+    QFile::remove(m_file);
+    QFile::remove(m_file + u"-wal"_s);
+    const QString connection = u"first"_s;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        database.setDatabaseName(m_file);
+        QVERIFY(database.open());
+        const QString urn = EndorsementUrn(Samples::owner(), 70000000001).toString();
+        const QString account = m_account.toString();
+        const QStringList statements{
+            u"CREATE TABLE outbox ("
+            "id INTEGER PRIMARY KEY, step INTEGER NOT NULL, account TEXT NOT NULL, action INTEGER NOT NULL, "
+            "state INTEGER NOT NULL, urn TEXT NOT NULL, person TEXT NOT NULL, skill TEXT NOT NULL, "
+            "fromStatus TEXT NOT NULL, toStatus TEXT NOT NULL, createdAt INTEGER NOT NULL, "
+            "notBefore INTEGER NOT NULL, error TEXT NOT NULL, attempts INTEGER NOT NULL, "
+            "isMarking INTEGER NOT NULL, knownBefore TEXT NOT NULL)"_s,
+            u"CREATE TABLE history ("
+            "id INTEGER PRIMARY KEY, item INTEGER NOT NULL, attempts INTEGER NOT NULL, at INTEGER NOT NULL, "
+            "account TEXT NOT NULL, action INTEGER NOT NULL, urn TEXT NOT NULL, person TEXT NOT NULL, "
+            "skill TEXT NOT NULL, fromStatus TEXT NOT NULL, toStatus TEXT NOT NULL, outcome TEXT NOT NULL, "
+            "UNIQUE (item, attempts, outcome))"_s,
+            u"CREATE TABLE reviewMarks (account TEXT NOT NULL, urn TEXT NOT NULL, at INTEGER NOT NULL, "
+            "PRIMARY KEY (account, urn)) WITHOUT ROWID"_s,
+            u"CREATE TABLE lastItem (id INTEGER NOT NULL)"_s,
+            u"INSERT INTO lastItem VALUES (2)"_s,
+            u"INSERT INTO outbox VALUES (2, 1, '%1', 0, 0, '%2', 'Ada', 'C++', 'ACCEPTED', 'HIDDEN', 1, 0, "
+            "'', 0, 0, '[]')"_s.arg(account, urn),
+            u"INSERT INTO history VALUES (1, 1, 1, 5, '%1', 0, '%2', 'Ada', 'Chess', 'ACCEPTED', "
+            "'REJECTED', 'done')"_s.arg(account, urn),
+            u"PRAGMA user_version = 1"_s};
+        for (const QString &statement : statements) {
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+        }
+    }
+    QSqlDatabase::removeDatabase(connection);
+}
+
+void TestRecordsFile::aFileOfTheFirstVersionIsTakenOn()
+{
+    makeFirstVersion();
+    reopen();
+    QVERIFY(m_records->setAsideAs().isEmpty());
+    QCOMPARE(m_records->items()->size(), 1);
+    QCOMPARE(m_records->items()->constFirst().skill, u"C++"_s);
+    QCOMPARE(m_records->items()->constFirst().skillId, std::nullopt);
+    QCOMPARE(m_records->history()->constFirst().skill, u"Chess"_s);
+    QCOMPARE(m_records->lastItem().value(), 2U);
+    QVERIFY(m_records->pacing()->isEmpty());
+}
+
+void TestRecordsFile::ofADamagedFileOfTheFirstVersionNothingIsLost()
+{
+    makeFirstVersion();
+    // The page of the marks, which are the third table; the first page is the schema.
+    constexpr qint64 pageSize = 4096;
+    constexpr int page = 5; // the history has an index of its own
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek((page - 1) * pageSize));
+    QCOMPARE(file.write(QByteArray(pageSize, '\x7f')), pageSize);
+    file.close();
+    reopen();
+    QVERIFY(!m_records->setAsideAs().isEmpty());
+    QCOMPARE(m_records->items()->size(), 1);
+    QCOMPARE(m_records->history()->size(), 1);
 }
 
 void TestRecordsFile::theHistoryIsKeptUntilItIsCleared()
@@ -261,7 +367,7 @@ void TestRecordsFile::aNewerFileIsLeftAsItIs()
     QVERIFY(m_records->record({item(1)}, m_now));
     m_records.reset();
     {
-        const auto database = Database::open({.fileName = m_file, .ladder = {{}}});
+        const auto database = Database::open({.fileName = m_file, .ladder = QList<QStringList>(2)});
         QVERIFY((*database)->execute(u"PRAGMA user_version = 99"_s));
     }
     RecordsFile newer(m_file, false);
