@@ -7,8 +7,8 @@
 #include "cli/syncstep.h"
 #include "composition.h"
 #include "demosandbox.h"
+#include "net/cleanedtoken.h"
 #include "quitting.h"
-#include "sync/signin.h"
 
 #include <QCoreApplication>
 

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -43,6 +44,8 @@ struct HttpRequest
     /// On a 401 the gate keeps the request until there is a new credential. Who asks in order to test a
     /// credential says false and gets the 401 itself.
     bool waitsForSignIn = true;
+    /// How long the service may be silent, where it is known to take its time; absent: as for all.
+    std::optional<std::chrono::milliseconds> patience{};
 };
 
 /// Any answer with an HTTP status, also 4xx and 5xx: what those mean is the backend's to say.

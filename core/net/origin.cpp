@@ -58,6 +58,11 @@ bool isSafeAddress(const QUrl &url)
     return url.isValid() && !url.host().isEmpty() && hasSafeScheme(url) && !namesUser(url);
 }
 
+QUrl addressUnder(const QUrl &base, const QByteArray &pathAndQuery)
+{
+    return QUrl::fromEncoded(base.toEncoded() + pathAndQuery, QUrl::StrictMode);
+}
+
 Result<QUrl> parseBaseAddress(const QString &text)
 {
     QUrl url(text.trimmed(), QUrl::StrictMode);

@@ -32,6 +32,10 @@ private:
 /// https, or plain http to one of the literal loopback addresses 127.0.0.1 and [::1]; names no user.
 [[nodiscard]] bool isSafeAddress(const QUrl &url);
 
+/// `pathAndQuery` under a base address, both encoded already. Built as bytes, because the setters of QUrl
+/// would encode a second time or not enough (reference linkedin.md, section 2.5).
+[[nodiscard]] QUrl addressUnder(const QUrl &base, const QByteArray &pathAndQuery);
+
 /// Reads a base address as a person types it. https only, except for the literal loopback addresses
 /// 127.0.0.1 and [::1]; no user info, query or fragment; a slash at the end is dropped.
 /// Fails with ErrorKind::Rejected and one of the codes `address.invalid`, `address.scheme`,

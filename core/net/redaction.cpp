@@ -38,11 +38,14 @@ const QList<Rule> &rules()
                  u"password|"
                  "api[_-]?key|x-api-key|code_verifier|code|state)=[^&\\s\"',;)]+"_s),
          u"\\1=…"_s},
-        {anyCase(u"(\"(?:(?:access_|refresh_|id_)?token|client_secret|secret|password|api[_-]?key|code_"
-                 u"verifier)\""
-                 "\\s*:\\s*\")[^\"]*"_s),
+        {anyCase(
+             u"(\"(?:(?:access_|refresh_|id_)?token|client_secret|secret|password|(?:x-)?api[_-]?key|code_"
+             u"verifier)\""
+             "\\s*:\\s*\")[^\"]*"_s),
          u"\\1…"_s},
         {anyCase(u"[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+"_s), u"…@…"_s},
+        // A key of PostPress: what stays says of which sort it was.
+        {anyCase(u"(?<![a-z0-9])(pp_(?:live|test)_)[a-z0-9_-]+"_s), u"\\1…"_s},
         // A JSON Web Token, then anything as long as a token: no id of the services is.
         {QRegularExpression(u"\\beyJ[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*){1,2}"_s), u"…"_s},
         {QRegularExpression(u"[A-Za-z0-9_-]{40,}"_s), u"…"_s},

@@ -27,12 +27,13 @@ namespace {
 constexpr std::chrono::milliseconds FirstRetry = 500ms;
 constexpr std::chrono::milliseconds LongestRetry = 60s;
 
-/// Whether a read that failed so may do better next time.
-bool isPassing(const Result<HttpResponse> &result)
+GateRules completed(GateRules rules)
 {
-    if (result)
-        return result->status >= 500 && result->status != 501;
-    return result.error().kind == ErrorKind::Offline || result.error().kind == ErrorKind::Timeout;
+    if (!rules.failure)
+        rules.failure = serviceFailure;
+    if (!rules.isPassing)
+        rules.isPassing = [](const HttpResponse &response) { return response.status != 501; };
+    return rules;
 }
 
 /// Whether it tells that we ask too much at once.
@@ -49,12 +50,13 @@ bool isOverload(const Result<HttpResponse> &result)
 struct RequestGate::Data
 {
     Data(RequestGate &gate, HttpClient &behind, Clock &time, std::function<double()> random,
-         const Limits &limitsGiven)
+         const Limits &limitsGiven, const GateRules &rulesGiven)
         : q(gate)
         , client(behind)
         , clock(time)
         , jitter(std::move(random))
         , limits(limitsGiven)
+        , rules(completed(rulesGiven))
         , reads(limits.firstReads, limits.mostTogether)
         , writes(limits.firstWrites, limits.mostWrites)
         , throttles(limits.throttleTries, jitter)
@@ -67,6 +69,8 @@ struct RequestGate::Data
     void learn(const GateExchange &exchange, const Result<HttpResponse> &result);
     void throttled(GateExchange &exchange, const HttpResponse &response);
     void refused(GateExchange &exchange, const HttpResponse &response);
+    bool refusesCredential(const HttpResponse &response) const;
+    bool isPassing(const Result<HttpResponse> &result) const;
     void retryOrFinish(GateExchange &exchange, const Result<HttpResponse> &result);
 
     void schedulePump();
@@ -87,6 +91,7 @@ struct RequestGate::Data
     Clock &clock;
     std::function<double()> jitter;
     Limits limits;
+    GateRules rules;
 
     QList<GateExchange *> waitingReads; ///< by place
     QList<GateExchange *> waitingWrites;
@@ -111,8 +116,14 @@ RequestGate::RequestGate(HttpClient &client, Clock &clock, std::function<double(
 
 RequestGate::RequestGate(HttpClient &client, Clock &clock, std::function<double()> jitter,
                          const Limits &limits, QObject *parent)
+    : RequestGate(client, clock, std::move(jitter), limits, GateRules{}, parent)
+{
+}
+
+RequestGate::RequestGate(HttpClient &client, Clock &clock, std::function<double()> jitter,
+                         const Limits &limits, const GateRules &rules, QObject *parent)
     : HttpClient(parent)
-    , d(std::make_unique<Data>(*this, client, clock, std::move(jitter), limits))
+    , d(std::make_unique<Data>(*this, client, clock, std::move(jitter), limits, rules))
 {
 }
 
@@ -171,7 +182,7 @@ void RequestGate::Data::answered(GateExchange &exchange, const Result<HttpRespon
         exchange.finish(result);
     else if (result && result->status == 429)
         throttled(exchange, *result);
-    else if (result && result->status == 401)
+    else if (result && refusesCredential(*result))
         refused(exchange, *result);
     else
         retryOrFinish(exchange, result);
@@ -192,9 +203,12 @@ void RequestGate::Data::throttled(GateExchange &exchange, const HttpResponse &re
 {
     const QByteArray &operation = exchange.request().operation;
     isThrottleNew = true;
-    throttles.noteThrottled(operation, response, exchange.attempt(), lastAttempt, clock.now());
+    if (rules.stopUntil)
+        throttles.stop(operation, rules.stopUntil(response, clock.now()), lastAttempt);
+    else
+        throttles.noteThrottled(operation, response, exchange.attempt(), lastAttempt, clock.now());
     if (const auto until = throttles.stoppedUntil(operation, clock.now())) {
-        Error error = serviceFailure(response);
+        Error error = rules.failure(response);
         error.retryAt = until;
         exchange.finish(Failure(error));
     } else {
@@ -204,11 +218,25 @@ void RequestGate::Data::throttled(GateExchange &exchange, const HttpResponse &re
 
 void RequestGate::Data::refused(GateExchange &exchange, const HttpResponse &response)
 {
-    const bool mayDoBetter = signIn.noteRefused(response, exchange.attempt(), lastAttempt, clock.now());
+    const bool mayDoBetter = signIn.noteRefused(response, rules.failure(response).code, exchange.attempt(),
+                                                lastAttempt, clock.now());
     if (mayDoBetter || exchange.request().waitsForSignIn)
         enqueue(&exchange);
     else
         exchange.finish(response);
+}
+
+bool RequestGate::Data::refusesCredential(const HttpResponse &response) const
+{
+    return response.status == 401 && rules.failure(response).kind == ErrorKind::SignInNeeded;
+}
+
+/// Whether a read that ended so may do better next time.
+bool RequestGate::Data::isPassing(const Result<HttpResponse> &result) const
+{
+    if (result)
+        return result->status >= 500 && rules.isPassing(*result);
+    return result.error().kind == ErrorKind::Offline || result.error().kind == ErrorKind::Timeout;
 }
 
 void RequestGate::Data::retryOrFinish(GateExchange &exchange, const Result<HttpResponse> &result)

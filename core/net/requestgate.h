@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/gaterules.h"
 #include "net/gatestate.h"
 #include "net/httpclient.h"
 
@@ -14,7 +15,8 @@ class Clock;
 
 /// Stands in front of a client and decides when a request goes out: how many at once (grows while answers
 /// are good, halves on trouble), repeats of what may be repeated, throttles, and waiting for a sign-in.
-/// The rules are those of the design, section 6. Requests go out in the order in which they came, writes
+/// The rules are those of the design, section 6, as LinkedIn's answers need them; another service brings
+/// GateRules. Requests go out in the order in which they came, writes
 /// before reads; one that waits for its next try holds up no other.
 ///
 /// - A read that meets trouble of the network or a 5xx is tried again, a few times; what comes last is the
@@ -43,6 +45,8 @@ public:
     RequestGate(HttpClient &client, Clock &clock, std::function<double()> jitter, QObject *parent = nullptr);
     RequestGate(HttpClient &client, Clock &clock, std::function<double()> jitter, const Limits &limits,
                 QObject *parent = nullptr);
+    RequestGate(HttpClient &client, Clock &clock, std::function<double()> jitter, const Limits &limits,
+                const GateRules &rules, QObject *parent = nullptr);
     ~RequestGate() override;
 
     Exchange *send(const HttpRequest &request) override;

@@ -17,28 +17,29 @@ namespace Laurels {
 
 namespace {
 
-constexpr qsizetype LargestBody = 64 * 1024;
 constexpr qsizetype LongestCode = 80;
 constexpr qsizetype LongestMessage = 300;
+constexpr qsizetype LongestId = 100;
 
 int asInt(const QJsonValue &value)
 {
     return value.isString() ? value.toString().toInt() : value.toInt();
 }
 
-QString asCode(const QJsonValue &value)
+} // namespace
+
+QString plainCode(const QString &text)
 {
-    const QString text = value.toString();
     const bool isPlainWord = std::all_of(text.begin(), text.end(), [](QChar c) {
         return c.unicode() < 128 && (c.isLetterOrNumber() || u"_.-"_s.contains(c));
     });
     return isPlainWord && text.size() <= LongestCode ? text : QString();
 }
 
-QString asMessage(const QJsonValue &value)
+QString plainMessage(const QString &given)
 {
     // Cut twice: redaction should not have to chew a long text, and must not see half a token.
-    QString text = redacted(value.toString().left(10 * LongestMessage));
+    QString text = redacted(given.left(10 * LongestMessage));
     std::replace_if(
         text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); }, u' ');
     text = text.simplified();
@@ -49,18 +50,23 @@ QString asMessage(const QJsonValue &value)
     return text;
 }
 
-} // namespace
+QString plainRequestId(const QString &text)
+{
+    QString id = text.left(LongestId);
+    id.removeIf([](QChar c) { return c <= u' ' || c > u'~'; });
+    return id;
+}
 
 ServiceError parseServiceError(const QByteArray &body)
 {
-    if (body.size() > LargestBody)
+    if (body.size() > LargestErrorBody)
         return {};
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     return {
         .status = asInt(object["status"_L1]),
         .serviceErrorCode = asInt(object["serviceErrorCode"_L1]),
-        .code = asCode(object["code"_L1]),
-        .message = asMessage(object["message"_L1]),
+        .code = plainCode(object["code"_L1].toString()),
+        .message = plainMessage(object["message"_L1].toString()),
     };
 }
 

@@ -23,6 +23,18 @@ struct ServiceError
     friend bool operator==(const ServiceError &, const ServiceError &) = default;
 };
 
+// What may be kept of a service's own words.
+
+/// A code, if it is a plain word; else empty.
+[[nodiscard]] QString plainCode(const QString &text);
+/// One line, redacted, at most 300 characters.
+[[nodiscard]] QString plainMessage(const QString &text);
+/// The visible ASCII of an id for the service's support.
+[[nodiscard]] QString plainRequestId(const QString &text);
+
+/// A larger body is no answer of a service about a failure.
+inline constexpr qsizetype LargestErrorBody = 64 * 1024;
+
 /// Takes any bytes; what cannot be read stays empty.
 [[nodiscard]] ServiceError parseServiceError(const QByteArray &body);
 

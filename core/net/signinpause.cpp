@@ -43,8 +43,8 @@ void SignInPause::setCredential(const Credential &credential, quint64 latestAtte
     m_heldUntil = {};
 }
 
-bool SignInPause::noteRefused(const HttpResponse &response, quint64 attempt, quint64 latestAttempt,
-                              const QDateTime &now)
+bool SignInPause::noteRefused(const HttpResponse &response, const QString &code, quint64 attempt,
+                              quint64 latestAttempt, const QDateTime &now)
 {
     if (attempt <= m_lastBeforeCredential)
         return true; // that was the old one
@@ -60,7 +60,7 @@ bool SignInPause::noteRefused(const HttpResponse &response, quint64 attempt, qui
         }
     }
     m_isNeeded = true;
-    m_code = serviceFailure(response).code;
+    m_code = code;
     return false;
 }
 

@@ -29,9 +29,9 @@ public:
     [[nodiscard]] std::optional<QDateTime> heldUntil(const QDateTime &now) const;
 
     void setCredential(const Credential &credential, quint64 latestAttempt, const QDateTime &now);
-    /// A 401. True: it may do better without a new sign-in.
-    [[nodiscard]] bool noteRefused(const HttpResponse &response, quint64 attempt, quint64 latestAttempt,
-                                   const QDateTime &now);
+    /// A 401, with the service's word for why. True: it may do better without a new sign-in.
+    [[nodiscard]] bool noteRefused(const HttpResponse &response, const QString &code, quint64 attempt,
+                                   quint64 latestAttempt, const QDateTime &now);
 
 private:
     std::optional<Credential> m_credential;

@@ -105,6 +105,14 @@ void Throttles::noteThrottled(const QByteArray &operation, const HttpResponse &r
     }
 }
 
+void Throttles::stop(const QByteArray &operation, const QDateTime &until, quint64 latestAttempt)
+{
+    Throttle &throttle = m_throttles[operation];
+    throttle.lastBeforePause = latestAttempt;
+    throttle.until = throttle.until.isValid() ? std::max(throttle.until, until) : until;
+    throttle.isStop = true;
+}
+
 void Throttles::noteGood(const QByteArray &operation, quint64 attempt)
 {
     const auto found = m_throttles.constFind(operation);

@@ -42,6 +42,8 @@ public:
     /// A 429. Attempts are numbered as for InFlightLimit.
     void noteThrottled(const QByteArray &operation, const HttpResponse &response, quint64 attempt,
                        quint64 latestAttempt, const QDateTime &now);
+    /// For a service whose rules are others: stopped until then, or until a later time that was said before.
+    void stop(const QByteArray &operation, const QDateTime &until, quint64 latestAttempt);
     void noteGood(const QByteArray &operation, quint64 attempt);
 
 private:

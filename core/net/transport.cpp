@@ -101,7 +101,7 @@ QNetworkRequest networkRequest(const HttpRequest &request, const Transport::Sett
     result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     result.setSslConfiguration(settings.tls);
-    result.setTransferTimeout(int(settings.idleTimeout.count()));
+    result.setTransferTimeout(int(request.patience.value_or(settings.idleTimeout).count()));
     return result;
 }
 

@@ -34,9 +34,10 @@ class Transport : public HttpClient
 public:
     struct Settings
     {
-        std::chrono::milliseconds idleTimeout{30'000}; ///< no byte in either direction
-        std::chrono::milliseconds deadline{120'000};   ///< for the whole exchange
-        qint64 largestBody = 8 * 1024 * 1024;          ///< bytes; more is ErrorKind::Protocol
+        /// No byte in either direction; a request may name a patience of its own.
+        std::chrono::milliseconds idleTimeout{30'000};
+        std::chrono::milliseconds deadline{120'000}; ///< for the whole exchange
+        qint64 largestBody = 8 * 1024 * 1024;        ///< bytes; more is ErrorKind::Protocol
         /// Tests add their own authority here. There is no way past a TLS error.
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/signin.h"
 
+#include "net/cleanedtoken.h"
 #include "net/origin.h"
 
 #include <QPointer>

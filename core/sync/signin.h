@@ -13,10 +13,6 @@
 
 namespace Laurels {
 
-/// A pasted token: blanks, line breaks, quotes and a leading "Bearer " taken off. Empty if nothing is left
-/// or if it holds what no header may hold.
-[[nodiscard]] QByteArray cleanedToken(const QString &pasted);
-
 /// Adds an account, or gives an account a new token. Two steps, so that the person sees who they are
 /// before anything is kept:
 ///   test()  asks the service who the token belongs to           -> tested()

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+laurels_add_test(tst_cleanedtoken)
 laurels_add_test(tst_fakehttpclient)
+laurels_add_test(tst_gaterules)
 laurels_add_test(tst_httpclient)
 laurels_add_test(tst_httperrors)
 laurels_add_test(tst_job)

@@ -45,6 +45,9 @@ void TestRedaction::secretsAreTakenOut_data()
         u"at https://api.linkedin.com/v2/x?… failed"_s);
     row("fragment of an address", u"https://localhost/cb#access"_s, u"https://localhost/cb#…"_s);
     row("user of an address", u"https://ada:pw@proxy.example/x"_s, u"https://…@proxy.example/x"_s);
+    row("X-API-KEY in JSON", u"{\"X-API-KEY\": \"pk-1234\"}"_s, u"{\"X-API-KEY\": \"…\"}"_s);
+    row("a key of PostPress", u"no such key: pp_live_Ab-9_x."_s, u"no such key: pp_live_…."_s);
+    row("a test key of PostPress", u"(PP_TEST_demo01)"_s, u"(PP_TEST_…)"_s);
     row("JSON Web Token", u"got eyJhbGciOi.eyJzdWIiOiIx.c2ln end"_s, u"got … end"_s);
     row("as long as a token", u"got "_s + QString(64, u'A') + u" end"_s, u"got … end"_s);
 

@@ -66,6 +66,7 @@ private slots:
     void badRequestsAreRefused();
     void silenceIsATimeout_data();
     void silenceIsATimeout();
+    void aRequestMayBringItsOwnPatience();
     void anAnswerThatDripsMeetsTheDeadline();
     void anAnswerThatIsTooLargeIsCutOff_data();
     void anAnswerThatIsTooLargeIsCutOff();
@@ -282,6 +283,18 @@ void TestTransport::silenceIsATimeout()
     QCOMPARE(outcome.error().delivery, Delivery::Unconfirmed);
     QCOMPARE(outcome.error().httpStatus, status);
     QCOMPARE(server.requests().size(), 1);
+}
+
+void TestTransport::aRequestMayBringItsOwnPatience()
+{
+    RawServer server;
+    server.then(RawServer::hang());
+    Transport transport(Transport::Settings{.idleTimeout = 10min});
+    HttpRequest request = post(server.url(), "{}");
+    request.patience = 40ms;
+    Outcome outcome(transport.send(request));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.error().code, u"transport.idle"_s);
 }
 
 void TestTransport::anAnswerThatDripsMeetsTheDeadline()

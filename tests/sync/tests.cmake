@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 laurels_add_test(tst_accountsession)
-laurels_add_test(tst_cleanedtoken)
 laurels_add_test(tst_nameresolver)
 laurels_add_test(tst_pagereader)
 laurels_add_test(tst_sessionregistry)

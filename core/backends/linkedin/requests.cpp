@@ -20,13 +20,6 @@ constexpr qsizetype largestBatch = 50;
 // Recommended by LinkedIn's guide (section 1.4).
 constexpr int pageSize = 100;
 
-/// `pathAndQuery` is encoded already. Built as bytes, because the setters of QUrl would encode a second
-/// time or not enough (section 2.5).
-QUrl address(const QUrl &base, const QByteArray &pathAndQuery)
-{
-    return QUrl::fromEncoded(base.toEncoded() + pathAndQuery, QUrl::StrictMode);
-}
-
 /// The method is named on every call, as the official clients do, although the service could infer most
 /// of them (section 1.5).
 HttpRequest request(HttpRequest::Verb verb, const QUrl &url, const QByteArray &method,
@@ -130,12 +123,12 @@ Failure badLink(const QString &code)
 
 HttpRequest me(const QUrl &base)
 {
-    return identifyRequest(address(base, "/me"), "me.GET");
+    return identifyRequest(addressUnder(base, "/me"), "me.GET");
 }
 
 HttpRequest userInfo(const QUrl &base)
 {
-    return identifyRequest(address(base, "/userinfo"), "userinfo.GET");
+    return identifyRequest(addressUnder(base, "/userinfo"), "userinfo.GET");
 }
 
 HttpRequest finder(const QUrl &base, Direction direction)
@@ -146,7 +139,7 @@ HttpRequest finder(const QUrl &base, Direction direction)
         statuses.push_back(status.toWire());
     const QByteArray query = "q=" + finderName(direction) + "&statusFilters=" + Restli::encode(statuses) +
                              "&start=0&count=" + QByteArray::number(pageSize);
-    return finderRequest(address(base, "/endorsement?" + query), direction);
+    return finderRequest(addressUnder(base, "/endorsement?" + query), direction);
 }
 
 Result<HttpRequest> page(const QUrl &base, Direction direction, const PageToken &token)
@@ -164,7 +157,7 @@ Result<HttpRequest> page(const QUrl &base, Direction direction, const PageToken 
 
 HttpRequest get(const QUrl &base, const EndorsementUrn &urn)
 {
-    return read(address(base, endorsementPath(urn)), "GET", "endorsement.GET");
+    return read(addressUnder(base, endorsementPath(urn)), "GET", "endorsement.GET");
 }
 
 HttpRequest create(const QUrl &base, const NewEndorsement &wish)
@@ -173,13 +166,13 @@ HttpRequest create(const QUrl &base, const NewEndorsement &wish)
     const QJsonObject body{{u"recipient"_s, wish.recipient.toString()},
                            {u"item"_s, QJsonObject{{u"nonStandardEntity"_s, entity}}},
                            {u"status"_s, wish.status.toWire()}};
-    return write(address(base, "/endorsement"), "CREATE", "endorsement.CREATE", body);
+    return write(addressUnder(base, "/endorsement"), "CREATE", "endorsement.CREATE", body);
 }
 
 HttpRequest setStatus(const QUrl &base, const EndorsementUrn &urn, const Status &wished)
 {
     const QJsonObject set{{u"$set"_s, QJsonObject{{u"status"_s, wished.toWire()}}}};
-    return write(address(base, endorsementPath(urn)), "PARTIAL_UPDATE", "endorsement.PARTIAL_UPDATE",
+    return write(addressUnder(base, endorsementPath(urn)), "PARTIAL_UPDATE", "endorsement.PARTIAL_UPDATE",
                  {{u"patch"_s, set}});
 }
 
@@ -190,7 +183,7 @@ QList<QList<EndorsementUrn>> batches(const QList<EndorsementUrn> &urns)
 
 HttpRequest batchGet(const QUrl &base, const QList<EndorsementUrn> &batch)
 {
-    return read(address(base, "/endorsement?" + idsQuery(batch)), "BATCH_GET", "endorsement.BATCH_GET");
+    return read(addressUnder(base, "/endorsement?" + idsQuery(batch)), "BATCH_GET", "endorsement.BATCH_GET");
 }
 
 QList<QList<PersonUrn>> batches(const QList<PersonUrn> &people)
@@ -202,7 +195,7 @@ QList<QList<PersonUrn>> batches(const QList<PersonUrn> &people)
 
 HttpRequest peopleBatchGet(const QUrl &base, const QList<PersonUrn> &batch)
 {
-    return read(address(base, "/people?" + idsQuery(batch)), "BATCH_GET", "people.BATCH_GET");
+    return read(addressUnder(base, "/people?" + idsQuery(batch)), "BATCH_GET", "people.BATCH_GET");
 }
 
 } // namespace Laurels::LinkedInRequests

@@ -18,7 +18,6 @@ namespace {
 
 constexpr int anyStatus = 0;
 constexpr int noNumber = 0;
-constexpr qsizetype longestIdPart = 100;
 
 /// One of LinkedIn's codes: newer answers tell the word, older ones only the number.
 struct KnownCode
@@ -54,14 +53,6 @@ bool isMeant(const KnownCode &known, int httpStatus, const ServiceError &said)
     return known.number != noNumber && said.serviceErrorCode == known.number;
 }
 
-/// One half of an id is enough for support, but only what may stand in a log.
-QString idPart(const QByteArray &header)
-{
-    QString part = QString::fromLatin1(header).left(longestIdPart);
-    part.removeIf([](QChar c) { return c <= u' ' || c > u'~'; });
-    return part;
-}
-
 } // namespace
 
 Error restliFailure(const HttpResponse &response)
@@ -88,7 +79,7 @@ QString restliRequestId(const HttpResponse &response)
 {
     QStringList parts;
     for (const char *name : {"x-li-uuid", "x-li-request-id", "x-li-fabric"}) {
-        const QString part = idPart(response.header(name));
+        const QString part = plainRequestId(QString::fromLatin1(response.header(name)));
         if (!part.isEmpty())
             parts.append(part);
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/signin.h"
+#include "net/cleanedtoken.h"
 
 #include <QRegularExpression>
 
@@ -27,7 +27,7 @@ QString withoutQuotes(const QString &text)
 /// What people copy along with a token: the header's name, "Bearer", quotes, white space.
 QString withoutWrapping(QString text)
 {
-    static const QRegularExpression headerStart(u"^(authorization\\s*:|bearer(\\s+|$))"_s,
+    static const QRegularExpression headerStart(u"^((authorization|x-api-key)\\s*:|bearer(\\s+|$))"_s,
                                                 QRegularExpression::CaseInsensitiveOption);
     for (QString before; before != text;) {
         before = text;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/signin.h"
+#include "net/cleanedtoken.h"
 
 #include <QTest>
 
@@ -34,6 +34,7 @@ private slots:
         QTest::newRow("quotes after bearer") << u"Bearer \"%1\""_s.arg(text) << token;
         QTest::newRow("the whole header") << u"Authorization: Bearer %1"_s.arg(text) << token;
         QTest::newRow("a header for curl") << u"'authorization:Bearer %1'"_s.arg(text) << token;
+        QTest::newRow("the header of a key") << u"X-API-KEY: %1"_s.arg(text) << token;
         QTest::newRow("broken lines") << u"AQX-sample_\n  token.1~\r\n2+3/4="_s << token;
         QTest::newRow("invisible characters") << u"\ufeffAQX-sample_\u200btoken.1~2+3/4="_s << token;
         QTest::newRow("a token that begins like bearer") << u"Bearerly"_s << QByteArray("Bearerly");
