@@ -27,6 +27,10 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorKind::Server:
     case ErrorKind::Protocol:
     case ErrorKind::Cancelled:
+    case ErrorKind::Reconnect:
+    case ErrorKind::ActionNeeded:
+    case ErrorKind::Upgrade:
+    case ErrorKind::ChooseAnother:
         return ExitCode::SomeFailed;
     }
     return ExitCode::SomeFailed;

@@ -41,6 +41,14 @@ QString kindWord(ErrorKind kind)
         return u"storage"_s;
     case ErrorKind::Cancelled:
         return u"cancelled"_s;
+    case ErrorKind::Reconnect:
+        return u"reconnect"_s;
+    case ErrorKind::ActionNeeded:
+        return u"actionNeeded"_s;
+    case ErrorKind::Upgrade:
+        return u"upgrade"_s;
+    case ErrorKind::ChooseAnother:
+        return u"chooseAnother"_s;
     }
     return {};
 }

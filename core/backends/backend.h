@@ -48,17 +48,27 @@ struct EndorsementBatch
     QHash<EndorsementUrn, Error> failed; ///< the service could not say
 };
 
+struct Created
+{
+    EndorsementUrn urn;
+    bool wasThere = false; ///< it had been given before; this request added nothing
+
+    friend bool operator==(const Created &, const Created &) = default;
+};
+
 using PersonJob = ResultJob<Person>;
 using PageJob = ResultJob<EndorsementPage>;
 using EndorsementJob = ResultJob<Endorsement>;
 using BatchJob = ResultJob<EndorsementBatch>;
 using StatusJob = ResultJob<std::monostate>;
-using CreateJob = ResultJob<EndorsementUrn>;
+using CreateJob = ResultJob<Created>;
 using NamesJob = ResultJob<QList<Person>>;
+
+class ProfileSource;
 
 /// A source of endorsements on behalf of one signed-in member. Makes jobs, which it owns; the caller
 /// connects to finished() and then calls start(). Asking for what capabilities() denies is a programming
-/// error.
+/// error; if anything, the job fails with ErrorKind::Forbidden and `backend.notSupported`.
 class Backend : public QObject
 {
     Q_OBJECT
@@ -85,6 +95,9 @@ public:
     [[nodiscard]] virtual CreateJob *endorse(const NewEndorsement &wish) = 0;
     /// Any number; every one comes back, at worst as Unavailable. Fails as a whole on 401, 403, 429, 5xx.
     [[nodiscard]] virtual NamesJob *fetchNames(const QList<PersonUrn> &people) = 0;
+
+    /// Null unless Capabilities::profiles.
+    [[nodiscard]] virtual ProfileSource *profiles() { return nullptr; }
 
 signals:
     /// The service asked for patience (a 429), whether or not a later try of the request does better.

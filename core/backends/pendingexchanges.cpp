@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backends/linkedin/pendingexchanges.h"
+#include "backends/pendingexchanges.h"
 
 #include <utility>
 

@@ -60,6 +60,8 @@ QString errorText(const std::optional<Error> &error)
                        {u"httpStatus"_s, error->httpStatus},
                        {u"code"_s, error->code},
                        {u"requestId"_s, error->requestId}};
+    if (error->haltsAccount)
+        object.insert(u"haltsAccount"_s, true);
     if (error->retryAt)
         object.insert(u"retryAt"_s, error->retryAt->toUTC().toString(Qt::ISODateWithMs));
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -72,7 +74,7 @@ std::optional<Error> errorOf(const QString &text)
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     const int kind = object[u"kind"_s].toInt(-1);
     const int delivery = object[u"delivery"_s].toInt(-1);
-    if (kind < 0 || kind > int(ErrorKind::Cancelled) || delivery < 0 || delivery > int(Delivery::Answered))
+    if (kind < 0 || kind > int(LastErrorKind) || delivery < 0 || delivery > int(Delivery::Answered))
         return Error{};
     const QDateTime retryAt = QDateTime::fromString(object[u"retryAt"_s].toString(), Qt::ISODateWithMs);
     return Error{.kind = ErrorKind(kind),
@@ -80,7 +82,8 @@ std::optional<Error> errorOf(const QString &text)
                  .httpStatus = object[u"httpStatus"_s].toInt(),
                  .code = object[u"code"_s].toString(),
                  .requestId = object[u"requestId"_s].toString(),
-                 .retryAt = retryAt.isValid() ? std::optional(retryAt.toUTC()) : std::nullopt};
+                 .retryAt = retryAt.isValid() ? std::optional(retryAt.toUTC()) : std::nullopt,
+                 .haltsAccount = object[u"haltsAccount"_s].toBool()};
 }
 
 QString urnsText(const QList<EndorsementUrn> &urns)

@@ -10,7 +10,7 @@
 
 namespace Laurels {
 
-enum class Source { LinkedIn };
+enum class Source { LinkedIn, PostPress };
 
 /// One account: one person at one source. Never holds a secret.
 struct Account
@@ -21,6 +21,8 @@ struct Account
     QUrl baseAddress{};  ///< checked by net/origin.h; no slash at its end
     PersonUrn owner{};   ///< whose endorsements these are; a token of somebody else is refused
     QString ownerName{}; ///< the signed-in member's own name
+    /// PostPress: which of the LinkedIn accounts linked there acts; the service's id for it, as it is.
+    QString remoteId{};
     /// Received endorsements made after this time are new to the person; invalid until they chose what to
     /// review at the first sync.
     QDateTime reviewFrom{};

@@ -12,9 +12,14 @@ struct Capabilities
     bool listGiven = false;
     bool changeReceived = false; ///< show, hide, reject
     bool withdraw = false;
-    bool endorse = false;      ///< a skill by its name
-    bool suggestSkill = false; ///< endorse a skill that the person does not list
-    bool names = false;        ///< tells the names of other members
+    bool endorse = false;       ///< a skill by its name
+    bool suggestSkill = false;  ///< endorse a skill that the person does not list
+    bool names = false;         ///< tells the names of other members
+    bool endorseListed = false; ///< a skill of a profile that was read, by its id there
+    bool profiles = false;      ///< reads a person's skills
+    bool relations = false;     ///< lists the people one is connected to
+    /// An endorsement whose answer was lost may simply be sent again: it is never made twice.
+    bool repeatsSafely = false;
 
     friend bool operator==(const Capabilities &, const Capabilities &) = default;
 };

@@ -5,6 +5,7 @@
 #include "domain/status.h"
 #include "domain/urn.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
@@ -31,9 +32,13 @@ struct Endorsement
 /// (reference linkedin.md, section 1.2).
 struct NewEndorsement
 {
-    PersonUrn recipient;
-    QString skill;
+    PersonUrn recipient{};
+    QString skill{};
     Status status = Status::Accepted;
+    /// Where a service knows skills by id (Capabilities::endorseListed): ProfileSkill::endorsementId.
+    std::optional<qint64> skillId{};
+    /// The service answers a second request with the same key as it answered the first; empty: none.
+    QByteArray idempotencyKey{};
 
     friend bool operator==(const NewEndorsement &, const NewEndorsement &) = default;
 };

@@ -26,7 +26,14 @@ enum class ErrorKind {
     Keychain,     ///< the system keychain did not do its part
     Storage,      ///< a file could not be read or written
     Cancelled,    ///< the person wished it; nothing to show
+    // Of services that act through a LinkedIn account that was linked to them.
+    Reconnect,     ///< link that LinkedIn account again, at the service
+    ActionNeeded,  ///< do something on linkedin.com first
+    Upgrade,       ///< get the plan or the subscription that this needs
+    ChooseAnother, ///< choose another person, skill or account: it works with those
 };
+/// The files of a profile keep kinds by their numbers: a new one comes at the end.
+inline constexpr ErrorKind LastErrorKind = ErrorKind::ChooseAnother;
 
 /// What is known about a request that failed.
 enum class Delivery {
@@ -46,6 +53,9 @@ struct Error
     QString detail{};    ///< for the log and the details of a message; from a service: not to be trusted
     QString requestId{}; ///< what the service's support asks for
     std::optional<QDateTime> retryAt{}; ///< UTC
+    /// It would meet everything else of this account, too, or make things worse there: nothing more goes out
+    /// before `retryAt`, or, without one, before a person has dealt with it.
+    bool haltsAccount = false;
 
     friend bool operator==(const Error &, const Error &) = default;
 };

@@ -22,14 +22,18 @@ QString nameOf(Source source)
     switch (source) {
     case Source::LinkedIn:
         return u"linkedin"_s;
+    case Source::PostPress:
+        return u"postpress"_s;
     }
     return {};
 }
 
 std::optional<Source> sourceFrom(const QString &name)
 {
-    if (name == nameOf(Source::LinkedIn))
-        return Source::LinkedIn;
+    for (const Source source : {Source::LinkedIn, Source::PostPress}) {
+        if (name == nameOf(source))
+            return source;
+    }
     return std::nullopt;
 }
 
@@ -43,6 +47,8 @@ QJsonObject toJson(const Account &account)
         {u"owner"_s, account.owner.toString()},
         {u"ownerName"_s, account.ownerName},
     };
+    if (!account.remoteId.isEmpty())
+        json.insert(u"remoteId"_s, account.remoteId);
     if (account.reviewFrom.isValid())
         json.insert(u"reviewFrom"_s, account.reviewFrom.toUTC().toString(Qt::ISODateWithMs));
     return json;
@@ -66,6 +72,7 @@ std::optional<Account> accountFrom(const QJsonObject &json)
                    .baseAddress = *address,
                    .owner = *owner,
                    .ownerName = json[u"ownerName"_s].toString(),
+                   .remoteId = json[u"remoteId"_s].toString(),
                    .reviewFrom = reviewFrom};
 }
 

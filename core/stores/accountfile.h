@@ -11,8 +11,8 @@ namespace Laurels {
 
 /// The content of `accounts.json`:
 ///   {"version": 1, "accounts": [{"id", "source", "name", "baseAddress", "owner", "ownerName",
-///                                "reviewFrom"}]}
-/// Times are ISO 8601 UTC; an absent `reviewFrom` is an invalid time.
+///                                "remoteId", "reviewFrom"}]}
+/// Times are ISO 8601 UTC; an absent `reviewFrom` is an invalid time, an absent `remoteId` none.
 struct AccountFile
 {
     static constexpr int version = 1;

@@ -30,6 +30,10 @@ Verdict verdict(const Error &error)
     case ErrorKind::Protocol:
     case ErrorKind::Keychain:
     case ErrorKind::Storage:
+    case ErrorKind::Reconnect:
+    case ErrorKind::ActionNeeded:
+    case ErrorKind::Upgrade:
+    case ErrorKind::ChooseAnother:
         break;
     }
     return Verdict::Failed;

@@ -182,8 +182,8 @@ void OutboxSender::recorded(OutboxEntry &entry)
     const OutboxItemId id = item.id;
     if (item.action == Action::Endorse) {
         runJob(backend->endorse({item.person, item.skill, item.to}), this,
-               [this, id](const Result<EndorsementUrn> &result) {
-                   onSent(id, result.map([](const EndorsementUrn &urn) { return std::optional(urn); }));
+               [this, id](const Result<Created> &result) {
+                   onSent(id, result.map([](const Created &created) { return std::optional(created.urn); }));
                });
     } else {
         runJob(backend->setStatus(item.urn.value(), item.to), this,

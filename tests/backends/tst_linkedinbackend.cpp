@@ -360,9 +360,10 @@ void TestLinkedInBackend::anEndorsementIsCreated()
 {
     const EndorsementUrn made(ada, 70000000009);
     m_client->reply(201, {}, {{"X-RestLi-Id", made.toString().toUtf8()}});
-    const auto urn = resultOf(m_backend->endorse({ada, u"C++"_s, Status::Pending}));
-    QVERIFY(urn);
-    QCOMPARE(*urn, made);
+    const auto created = resultOf(m_backend->endorse({ada, u"C++"_s, Status::Pending}));
+    QVERIFY(created);
+    QCOMPARE(created->urn, made);
+    QVERIFY(!created->wasThere);
 }
 
 void TestLinkedInBackend::namesComeInBatches()

@@ -411,20 +411,20 @@ void TestLinkedInSandbox::endorses()
     QFETCH(const QString, skill);
     QFETCH(const Status, status);
     const PersonUrn recipient = some(Direction::Given).recipient();
-    const auto urn = resultOf(m_backend->endorse({recipient, skill, status}));
-    QVERIFY(urn);
-    QCOMPARE(urn->recipient(), recipient);
-    const auto read = resultOf(m_backend->fetch(*urn));
+    const auto created = resultOf(m_backend->endorse({recipient, skill, status}));
+    QVERIFY(created);
+    QCOMPARE(created->urn.recipient(), recipient);
+    const auto read = resultOf(m_backend->fetch(created->urn));
     QVERIFY(read);
     QCOMPARE(read->skill, skill);
     QCOMPARE(read->status, status);
     QCOMPARE(read->endorser, m_viewer);
     // What LinkedIn does with the same again is unknown.
     m_server->setSwitch("duplicateCreate=same");
-    QCOMPARE(resultOf(m_backend->endorse({recipient, skill, status})), urn);
+    QCOMPARE(resultOf(m_backend->endorse({recipient, skill, status})), created);
     m_server->setSwitch("duplicateCreate=new");
     const auto second = resultOf(m_backend->endorse({recipient, skill, status}));
-    QVERIFY(second && second != urn);
+    QVERIFY(second && second != created);
 }
 
 void TestLinkedInSandbox::passesOnARefusedEndorsement_data()

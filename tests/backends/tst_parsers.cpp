@@ -506,9 +506,9 @@ void TestParsers::theNewUrnIsFound_data()
 void TestParsers::theNewUrnIsFound()
 {
     QFETCH(const HttpHeaders, headers);
-    const auto urn = created({201, headers, {}});
-    QVERIFY(urn);
-    QCOMPARE(*urn, adasFirst);
+    const auto result = created({201, headers, {}});
+    QVERIFY(result);
+    QCOMPARE(result->urn, adasFirst);
 }
 
 void TestParsers::anUnreadableNewUrnIsUnconfirmed_data()

@@ -75,13 +75,17 @@ private slots:
         Account second = sampleAccount(u"Sandbox"_s);
         second.baseAddress = QUrl(u"http://[::1]:8080/v%202"_s);
         second.owner = {};
+        Account third = sampleAccount(u"By PostPress"_s);
+        third.source = Source::PostPress;
+        third.remoteId = u"acc_linkedin/demo 01"_s;
         {
             AccountStore store(profile);
             QVERIFY(store.add(first));
             QVERIFY(store.add(second));
+            QVERIFY(store.add(third));
         }
         const AccountStore store(profile);
-        QCOMPARE(store.accounts(), QList<Account>({first, second}));
+        QCOMPARE(store.accounts(), QList<Account>({first, second, third}));
         QCOMPARE(store.accounts().first().reviewFrom.timeSpec(), Qt::UTC);
         QVERIFY(!store.loadError());
     }

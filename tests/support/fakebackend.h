@@ -54,14 +54,20 @@ class FakeBackend : public Backend
 public:
     using Backend::Backend;
 
-    Capabilities able{true, true, true, true, true, true, true};
+    Capabilities able{.listReceived = true,
+                      .listGiven = true,
+                      .changeReceived = true,
+                      .withdraw = true,
+                      .endorse = true,
+                      .suggestSkill = true,
+                      .names = true};
     std::function<Result<Person>()> onIdentify;
     std::function<Result<EndorsementPage>(Direction, const std::optional<PageToken> &)> onFetchPage;
     std::function<std::optional<PageToken>(const PageToken &, qsizetype)> onGuessNext;
     std::function<Result<Endorsement>(const EndorsementUrn &)> onFetch;
     std::function<Result<EndorsementBatch>(const QList<EndorsementUrn> &)> onFetchSeveral;
     std::function<Result<std::monostate>(const EndorsementUrn &, const Status &)> onSetStatus;
-    std::function<Result<EndorsementUrn>(const NewEndorsement &)> onEndorse;
+    std::function<Result<Created>(const NewEndorsement &)> onEndorse;
     std::function<Result<QList<Person>>(const QList<PersonUrn> &)> onFetchNames;
 
     int identifyCalls = 0;
@@ -79,7 +85,7 @@ public:
     QPointer<FakeJob<Endorsement>> lastFetch;
     QPointer<FakeJob<EndorsementBatch>> lastFetchSeveral;
     QPointer<FakeJob<std::monostate>> lastSetStatus;
-    QPointer<FakeJob<EndorsementUrn>> lastEndorse;
+    QPointer<FakeJob<Created>> lastEndorse;
     QPointer<FakeJob<QList<Person>>> lastNames;
 
     [[nodiscard]] Capabilities capabilities() const override { return able; }
@@ -119,7 +125,7 @@ public:
     [[nodiscard]] CreateJob *endorse(const NewEndorsement &wish) override
     {
         endorseCalls.append(wish);
-        return lastEndorse = make<EndorsementUrn>(onEndorse, wish);
+        return lastEndorse = make<Created>(onEndorse, wish);
     }
     [[nodiscard]] NamesJob *fetchNames(const QList<PersonUrn> &people) override
     {

@@ -60,7 +60,7 @@ public:
                 return Failure(*answer.error);
             return std::monostate();
         };
-        backend->onEndorse = [this](const NewEndorsement &wish) -> Result<EndorsementUrn> {
+        backend->onEndorse = [this](const NewEndorsement &wish) -> Result<Created> {
             log.append(QStringLiteral("create ") + wish.skill);
             const Answer answer = takeAnswer();
             const EndorsementUrn urn(wish.recipient, nextId);
@@ -75,7 +75,7 @@ public:
             }
             if (answer.error)
                 return Failure(*answer.error);
-            return urn;
+            return Created{.urn = urn};
         };
         backend->onFetch = [this](const EndorsementUrn &urn) -> Result<Endorsement> {
             if (!readErrors.isEmpty())

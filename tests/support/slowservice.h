@@ -68,7 +68,7 @@ public:
 
     [[nodiscard]] CreateJob *endorse(const NewEndorsement &wish) override
     {
-        auto *job = new FakeJob<EndorsementUrn>({}, this);
+        auto *job = new FakeJob<Created>({}, this);
         const Fate fate = nextFate();
         const bool isEarly = m_service.random.bounded(2) == 0;
         const EndorsementUrn urn(wish.recipient, m_service.nextId++);
@@ -84,7 +84,7 @@ public:
             if (fate.error)
                 job->answer(Failure(*fate.error));
             else
-                job->answer(urn);
+                job->answer(Created{.urn = urn});
         });
         return job;
     }

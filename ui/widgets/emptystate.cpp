@@ -41,6 +41,7 @@ QString iconOf(const Error &error)
         return u"offline"_s;
     case ErrorKind::SignInNeeded:
     case ErrorKind::Keychain:
+    case ErrorKind::Reconnect:
         return u"key"_s;
     case ErrorKind::Tls:
     case ErrorKind::Forbidden:

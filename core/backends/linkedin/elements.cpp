@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/linkedin/elements.h"
 
-#include "backends/linkedin/answers.h"
+#include "backends/jsonvalues.h"
 
 #include <QJsonObject>
 
@@ -16,7 +16,6 @@ namespace {
 constexpr qsizetype longestSkill = 10'000;
 // A status is the name of an enum value; what is longer is none.
 constexpr qsizetype longestStatus = 100;
-constexpr qint64 lastTime = 253'402'300'799'999; // the end of the year 9999, in ms
 
 bool isMissing(const QJsonValue &value)
 {
@@ -27,15 +26,6 @@ bool isMissing(const QJsonValue &value)
 PersonUrn person(const QJsonValue &value, const PersonUrn &ifMissing)
 {
     return isMissing(value) ? ifMissing : PersonUrn::parse(value.toString()).value_or(PersonUrn());
-}
-
-/// Milliseconds since 1970.
-QDateTime time(const QJsonValue &value)
-{
-    const auto ms = wholeNumber(value);
-    if (!ms || *ms == 0 || *ms > lastTime)
-        return {};
-    return QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC);
 }
 
 Status status(const QJsonValue &value)
@@ -80,8 +70,8 @@ tl::expected<Endorsement, QString> readElement(const QJsonValue &element, const 
         .endorser = person(object["endorser"_L1], defaults.endorser),
         .skill = skill(object),
         .status = status(object["status"_L1]),
-        .created = time(object["created"_L1]),
-        .lastModified = time(object["lastModified"_L1]),
+        .created = timeFromMs(object["created"_L1]),
+        .lastModified = timeFromMs(object["lastModified"_L1]),
     };
 }
 

@@ -6,6 +6,7 @@
 #include "backends/linkedin/offsetlink.h"
 #include "backends/linkedin/parsers.h"
 #include "backends/linkedin/requests.h"
+#include "backends/requestjob.h"
 
 namespace Laurels {
 
@@ -42,7 +43,7 @@ PageJob *LinkedInBackend::fetchPage(Direction direction, const std::optional<Pag
                                               : LinkedInRequests::finder(m_base, direction);
     const LinkedInParsers::PageContext context{
         .direction = direction, .viewer = m_viewer, .requested = request ? request->url : QUrl()};
-    return new LinkedInJob<EndorsementPage>(
+    return new RequestJob<EndorsementPage>(
         m_client, request,
         [context](const HttpResponse &response) { return LinkedInParsers::page(response, context); }, this);
 }
@@ -55,7 +56,7 @@ std::optional<PageToken> LinkedInBackend::guessNext(const PageToken &token, qsiz
 
 EndorsementJob *LinkedInBackend::fetch(const EndorsementUrn &urn)
 {
-    return new LinkedInJob<Endorsement>(
+    return new RequestJob<Endorsement>(
         m_client, LinkedInRequests::get(m_base, urn),
         [urn](const HttpResponse &response) { return LinkedInParsers::endorsement(response, urn); }, this);
 }
@@ -67,14 +68,14 @@ BatchJob *LinkedInBackend::fetchSeveral(const QList<EndorsementUrn> &urns)
 
 StatusJob *LinkedInBackend::setStatus(const EndorsementUrn &urn, const Status &wished)
 {
-    return new LinkedInJob<std::monostate>(m_client, LinkedInRequests::setStatus(m_base, urn, wished),
-                                           LinkedInParsers::changed, this);
+    return new RequestJob<std::monostate>(m_client, LinkedInRequests::setStatus(m_base, urn, wished),
+                                          LinkedInParsers::changed, this);
 }
 
 CreateJob *LinkedInBackend::endorse(const NewEndorsement &wish)
 {
-    return new LinkedInJob<EndorsementUrn>(m_client, LinkedInRequests::create(m_base, wish),
-                                           LinkedInParsers::created, this);
+    return new RequestJob<Created>(m_client, LinkedInRequests::create(m_base, wish), LinkedInParsers::created,
+                                   this);
 }
 
 NamesJob *LinkedInBackend::fetchNames(const QList<PersonUrn> &people)

@@ -3,46 +3,9 @@
 #pragma once
 
 #include "backends/backend.h"
-#include "backends/linkedin/pendingexchanges.h"
-
-#include <functional>
+#include "backends/pendingexchanges.h"
 
 namespace Laurels {
-
-/// One request and its parser. A request that could not be built fails without being sent.
-template <typename T>
-class LinkedInJob : public ResultJob<T>
-{
-public:
-    using Parser = std::function<Result<T>(const HttpResponse &)>;
-
-    LinkedInJob(HttpClient &client, Result<HttpRequest> request, Parser parser, QObject *parent)
-        : ResultJob<T>(parent)
-        , m_client(client)
-        , m_request(std::move(request))
-        , m_parser(std::move(parser))
-    {
-    }
-
-    void start() override
-    {
-        if (!m_request) {
-            this->finishWith(Failure(m_request.error()));
-            return;
-        }
-        m_exchanges.send(m_client, *m_request, [this](const Result<HttpResponse> &response) {
-            this->finishWith(response.and_then(m_parser));
-        });
-    }
-
-    void abort() override { m_exchanges.abort(); }
-
-private:
-    HttpClient &m_client;
-    Result<HttpRequest> m_request;
-    Parser m_parser;
-    PendingExchanges m_exchanges{this};
-};
 
 /// Who is signed in: `/v2/me`, and where that is not permitted `/v2/userinfo` (reference linkedin.md,
 /// section 4).

@@ -199,7 +199,7 @@ Result<std::monostate> changed(const HttpResponse &response)
     return std::monostate();
 }
 
-Result<EndorsementUrn> created(const HttpResponse &response)
+Result<Created> created(const HttpResponse &response)
 {
     if (!isSuccess(response))
         return Failure(restliFailure(response));
@@ -208,7 +208,7 @@ Result<EndorsementUrn> created(const HttpResponse &response)
     if (!urn)
         urn = urnFrom(location.sliced(location.lastIndexOf('/') + 1));
     if (urn)
-        return *urn;
+        return Created{.urn = *urn};
     Error error = senselessAnswer(response, u"create.unreadableId"_s);
     error.delivery = Delivery::Unconfirmed;
     return Failure(error);

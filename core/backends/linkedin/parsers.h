@@ -36,6 +36,6 @@ struct PageContext
 
 /// From `X-RestLi-Id`, else from `Location`. `create.unreadableId` with Delivery::Unconfirmed: it was made,
 /// under an unknown URN.
-[[nodiscard]] Result<EndorsementUrn> created(const HttpResponse &response);
+[[nodiscard]] Result<Created> created(const HttpResponse &response);
 
 } // namespace Laurels::LinkedInParsers
