@@ -99,10 +99,13 @@ Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock
     , m_accounts(options.profileDirectory)
     , m_sessions(m_accounts, *m_credentials, *m_backends, m_store, m_clock)
     , m_records(std::make_unique<Records>(m_storage, options.profileDirectory, !options.isWriter, m_clock))
+    , m_pacer(std::make_unique<Pacer>(
+          *m_records, m_clock, [] { return QRandomGenerator::global()->generateDouble(); },
+          m_records->pacing()))
     , m_cache(std::make_unique<EndorsementCache>(m_storage, options.profileDirectory, !options.isWriter,
                                                  m_store, m_accounts, m_clock))
     , m_outbox(std::make_unique<Outbox>(m_store, options.isWriter ? m_sessions : noBackends(), *m_records,
-                                        m_clock, m_records->leftovers()))
+                                        m_clock, m_records->leftovers(), m_pacer.get()))
 {
     m_records->keepReviewMarks(m_store);
     connectParts();

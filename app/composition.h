@@ -11,6 +11,7 @@
 #include "stores/accountstore.h"
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
+#include "stores/pacer.h"
 #include "sync/sessionregistry.h"
 
 #include <QLockFile>
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] EndorsementStore &store() { return m_store; }
     [[nodiscard]] EndorsementCache &cache() { return *m_cache; }
     [[nodiscard]] Records &records() { return *m_records; }
+    [[nodiscard]] Pacer &pacer() { return *m_pacer; }
     [[nodiscard]] SessionRegistry &sessions() { return m_sessions; }
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
 
@@ -74,6 +76,7 @@ private:
     EndorsementStore m_store;
     SessionRegistry m_sessions;
     std::unique_ptr<Records> m_records;
+    std::unique_ptr<Pacer> m_pacer;
     std::unique_ptr<EndorsementCache> m_cache;
     std::unique_ptr<Outbox> m_outbox;
 };

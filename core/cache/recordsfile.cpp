@@ -55,7 +55,7 @@ QString outcomeOf(const OutboxItem &item)
 {
     switch (item.state) {
     case OutboxItem::State::Done:
-        return u"done"_s;
+        return item.wasThere ? u"already"_s : u"done"_s;
     case OutboxItem::State::Cancelled:
         return u"cancelled"_s;
     default:

@@ -17,7 +17,9 @@ struct HistoryEntry
     QString skill{};
     Status from{}; ///< SetStatus only
     Status to{};
-    QString outcome{};   ///< `done`, `cancelled` (a later wish took its place), or the code of the error
+    /// `done`, `already` (it had been given before), `cancelled` (a later wish took its place), or the code
+    /// of the error.
+    QString outcome{};
     QString supportId{}; ///< what the service's support asks for; empty: it said none
 
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;

@@ -20,14 +20,14 @@ using State = OutboxItem::State;
 struct Outbox::Data
 {
     Data(Outbox *outbox, EndorsementStore &endorsements, const BackendProvider &backends,
-         OutboxJournal &items, Clock &time)
+         OutboxJournal &items, Clock &time, Pacer *pacer)
         : q(outbox)
         , store(endorsements)
         , clock(time)
         , rows(endorsements, queue)
         , held(queue)
         , decisions(endorsements, queue, rows, time)
-        , sender(endorsements, queue, rows, backends, time)
+        , sender(endorsements, queue, rows, backends, time, pacer)
         , recorder(items, queue, sender, time)
     {
     }
@@ -137,9 +137,9 @@ void Outbox::Data::cancel(const OutboxQueue::Ids &ids)
 }
 
 Outbox::Outbox(EndorsementStore &store, const BackendProvider &backends, OutboxJournal &journal, Clock &clock,
-               const OutboxLeftovers &left, QObject *parent)
+               const OutboxLeftovers &left, Pacer *pacer, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Data>(this, store, backends, journal, clock))
+    , d(std::make_unique<Data>(this, store, backends, journal, clock, pacer))
 {
     connect(&d->sender, &OutboxSender::changed, this, [this] { d->scheduleTurn(); });
     connect(&d->recorder, &OutboxRecorder::changed, this, [this] { d->scheduleTurn(); });
@@ -282,7 +282,8 @@ OutboxItemId Outbox::endorse(const AccountId &account, const NewEndorsement &wis
               .person = wish.recipient,
               .skill = wish.skill,
               .to = wish.status,
-              .createdAt = d->clock.now()})
+              .createdAt = d->clock.now(),
+              .skillId = wish.skillId})
         .item.id;
 }
 

@@ -17,6 +17,8 @@
 
 namespace Laurels {
 
+class Pacer;
+
 /// Every write goes through here (design, section 6): grace time, undo, order per endorsement, look-up of
 /// unknown outcomes. Intents return at once; the row shows its wish at once.
 ///
@@ -27,8 +29,9 @@ class Outbox : public QObject
 {
     Q_OBJECT
 public:
+    /// Without a pacer no account is paced. What is handed over outlives the outbox.
     Outbox(EndorsementStore &store, const BackendProvider &backends, OutboxJournal &journal, Clock &clock,
-           const OutboxLeftovers &left = {}, QObject *parent = nullptr);
+           const OutboxLeftovers &left = {}, Pacer *pacer = nullptr, QObject *parent = nullptr);
     ~Outbox() override;
 
     // Queries.

@@ -45,6 +45,7 @@ struct OutboxItem
     bool isMarking = false;
     /// Endorse, of a listed skill: its id in the profile that was read (reference postpress.md, section 1.1).
     std::optional<qint64> skillId{};
+    bool wasThere = false; ///< Endorse, Done: it had been given before, by whatever means
     /// Endorse: the service knows a repeated request by it; another one after an answer that says "no".
     QByteArray idempotencyKey{};
     /// Endorse: given endorsements of this skill to this person that were known before the first attempt; a

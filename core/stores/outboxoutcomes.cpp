@@ -13,6 +13,8 @@ using State = OutboxItem::State;
 
 /// Sent so often, each answer lost and each time not there: the service does not take it.
 constexpr int mostUnconfirmed = 5;
+/// Of a skill by its id nothing can be looked up; the request is repeated, but not for ever.
+constexpr int mostRepeats = 2;
 
 } // namespace
 
@@ -38,6 +40,9 @@ void OutboxOutcomes::done(OutboxEntry &entry)
 void OutboxOutcomes::refused(OutboxEntry &entry, const Error &error)
 {
     entry.item.error = error;
+    // The service may remember its answer by the key, also a bad one.
+    if (error.httpStatus != 0)
+        entry.item.idempotencyKey.clear();
     switch (OutboxRules::verdict(error)) {
     case OutboxRules::Verdict::Again:
         again(entry, m_times.nextTry(error, entry.item.attempts));
@@ -47,7 +52,10 @@ void OutboxOutcomes::refused(OutboxEntry &entry, const Error &error)
         again(entry, {});
         break;
     case OutboxRules::Verdict::LookUp:
-        unconfirmed(entry);
+        if (entry.item.skillId && ++entry.unconfirmed == mostRepeats)
+            fail(entry, error);
+        else
+            unconfirmed(entry);
         break;
     case OutboxRules::Verdict::Failed:
         fail(entry, error);

@@ -41,7 +41,8 @@ const OutboxEntry *OutboxQueue::openCreate(const AccountId &account, const NewEn
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &each) {
         const OutboxItem &item = each.second.item;
         return item.isOpen() && item.action == OutboxItem::Action::Endorse && item.account == account &&
-               item.person == wish.recipient && foldedText(item.skill) == skill;
+               item.person == wish.recipient && item.skillId == wish.skillId &&
+               (wish.skillId || foldedText(item.skill) == skill);
     });
     return found == m_entries.end() ? nullptr : &found->second;
 }

@@ -5,6 +5,9 @@
 #include "stores/createlookup.h"
 #include "stores/jobs.h"
 #include "stores/outboxrules.h"
+#include "stores/pacer.h"
+
+#include <QUuid>
 
 #include <algorithm>
 
@@ -22,6 +25,8 @@ constexpr size_t mostBusy = 8;
 
 bool isAble(const Capabilities &able, const OutboxItem &item)
 {
+    if (item.action == Action::Endorse && item.skillId)
+        return able.endorseListed;
     if (item.action == Action::Endorse)
         return able.endorse && (able.suggestSkill || item.to != Status::Pending);
     return item.to == Status::Deleted ? able.withdraw : able.changeReceived;
@@ -30,17 +35,20 @@ bool isAble(const Capabilities &able, const OutboxItem &item)
 } // namespace
 
 OutboxSender::OutboxSender(const EndorsementStore &store, OutboxQueue &queue, OutboxRows &rows,
-                           const BackendProvider &backends, Clock &clock, QObject *parent)
+                           const BackendProvider &backends, Clock &clock, Pacer *pacer, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_queue(queue)
     , m_rows(rows)
     , m_backends(backends)
     , m_clock(clock)
+    , m_pacer(pacer)
     , m_times(queue, clock)
     , m_outcomes(queue, rows, m_times)
 {
     connect(&m_times, &OutboxTimes::due, this, &OutboxSender::changed);
+    if (pacer)
+        connect(pacer, &Pacer::changed, this, &OutboxSender::changed);
     connect(&m_outcomes, &OutboxOutcomes::endorsed, this, &OutboxSender::endorsed);
 }
 
@@ -75,9 +83,23 @@ void OutboxSender::pumpAccount(const AccountId &account, Backend &backend)
         if (m_queue.line(account).busy.size() >= mostBusy)
             return;
         OutboxEntry &entry = *m_queue.find(id);
-        if (!entry.isHeld && !m_queue.laneOf(entry.item).inFlight && m_times.isDue(entry))
+        if (!entry.isHeld && !m_queue.laneOf(entry.item).inFlight && m_times.isDue(entry) &&
+            mayGo(entry.item))
             begin(entry, backend);
     }
+}
+
+/// Of a paced account one endorsement at a time is on its way, and none before its time.
+bool OutboxSender::mayGo(const OutboxItem &item)
+{
+    if (!m_pacer || item.action != Action::Endorse || !m_pacer->isPaced(item.account))
+        return true;
+    if (!m_queue.line(item.account).busy.empty())
+        return false;
+    const std::optional<QDateTime> when = m_pacer->mayEndorseAt(item.account);
+    if (when && *when > m_clock.now())
+        m_times.callAt(*when);
+    return when && *when <= m_clock.now();
 }
 
 void OutboxSender::lookUp(const AccountId &account, Backend &backend)
@@ -88,6 +110,11 @@ void OutboxSender::lookUp(const AccountId &account, Backend &backend)
         OutboxEntry &entry = *m_queue.find(id);
         if (entry.isBusy || m_queue.line(account).busy.size() >= mostBusy || !m_times.isDue(entry))
             continue;
+        if (entry.item.action == Action::Endorse && backend.capabilities().repeatsSafely) {
+            if (mayGo(entry.item))
+                begin(entry, backend);
+            continue;
+        }
         if (entry.item.action == Action::Endorse) {
             creates.append(entry.item);
             continue;
@@ -123,6 +150,11 @@ void OutboxSender::begin(OutboxEntry &entry, Backend &backend)
         m_outcomes.done(entry);
         return;
     }
+    if (item.skillId && item.idempotencyKey.isEmpty())
+        item.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    // Before the item is recorded as sent, so that no restart forgets it.
+    if (m_pacer && item.action == Action::Endorse)
+        m_pacer->countEndorsement(item.account);
     ++item.attempts;
     entry.isToStart = true;
     m_queue.setState(entry, State::Sending);
@@ -181,8 +213,10 @@ void OutboxSender::recorded(OutboxEntry &entry)
     }
     const OutboxItemId id = item.id;
     if (item.action == Action::Endorse) {
-        runJob(backend->endorse({item.person, item.skill, item.to}), this,
+        runJob(backend->endorse({item.person, item.skill, item.to, item.skillId, item.idempotencyKey}), this,
                [this, id](const Result<Created> &result) {
+                   if (result && result->wasThere)
+                       noteThatItWasThere(id);
                    onSent(id, result.map([](const Created &created) { return std::optional(created.urn); }));
                });
     } else {
@@ -191,6 +225,13 @@ void OutboxSender::recorded(OutboxEntry &entry)
                    onSent(id, result.map([](auto) { return std::optional<EndorsementUrn>(); }));
                });
     }
+}
+
+/// Unless an earlier attempt, whose answer was lost, has made it.
+void OutboxSender::noteThatItWasThere(OutboxItemId id)
+{
+    OutboxItem &item = m_queue.find(id)->item;
+    item.wasThere = item.attempts == 1;
 }
 
 void OutboxSender::onSent(OutboxItemId id, const Result<std::optional<EndorsementUrn>> &result)
@@ -204,6 +245,9 @@ void OutboxSender::onSent(OutboxItemId id, const Result<std::optional<Endorsemen
             entry.item.urn = *result;
         m_outcomes.done(entry);
     } else {
+        if (m_pacer && result.error().haltsAccount)
+            m_pacer->halt(entry.item.account, result.error().code,
+                          result.error().retryAt.value_or(QDateTime()));
         m_outcomes.refused(entry, result.error());
     }
     emit changed();

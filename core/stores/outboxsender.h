@@ -15,6 +15,7 @@
 namespace Laurels {
 
 class CreateLookup;
+class Pacer;
 
 /// Brings what waits in the queue to the service and learns what became of it. Touches the queue and the
 /// rows; its owner records and tells what was touched, in turns:
@@ -27,7 +28,7 @@ class OutboxSender : public QObject
     Q_OBJECT
 public:
     OutboxSender(const EndorsementStore &store, OutboxQueue &queue, OutboxRows &rows,
-                 const BackendProvider &backends, Clock &clock, QObject *parent = nullptr);
+                 const BackendProvider &backends, Clock &clock, Pacer *pacer, QObject *parent = nullptr);
 
     /// For what is taken up from an earlier run.
     void settle();
@@ -47,11 +48,13 @@ signals:
 private:
     void pumpAccount(const AccountId &account, Backend &backend);
     void lookUp(const AccountId &account, Backend &backend);
+    [[nodiscard]] bool mayGo(const OutboxItem &item);
     void begin(OutboxEntry &entry, Backend &backend);
     [[nodiscard]] QList<Endorsement> knownGiven(const AccountId &account) const;
     [[nodiscard]] QList<Endorsement> knownLike(const OutboxItem &item) const;
     [[nodiscard]] bool isThereByNow(OutboxItem &item) const;
 
+    void noteThatItWasThere(OutboxItemId id);
     void onSent(OutboxItemId id, const Result<std::optional<EndorsementUrn>> &result);
     void onStatusRead(OutboxItemId id, const Result<Endorsement> &result);
     void onLookupFinished(const CreateLookup &lookup);
@@ -61,6 +64,7 @@ private:
     OutboxRows &m_rows;
     const BackendProvider &m_backends;
     Clock &m_clock;
+    Pacer *m_pacer;
     OutboxTimes m_times;
     OutboxOutcomes m_outcomes;
     QSet<AccountId> m_stopped; ///< for good

@@ -22,14 +22,13 @@ public:
     [[nodiscard]] QDateTime nextTry(const Error &error, int tries) const;
     /// If it has to wait, due() says when to ask again.
     [[nodiscard]] bool isDue(OutboxEntry &entry);
+    void callAt(const QDateTime &when); ///< due() comes then
     void holdGrace(bool hold) { m_isGraceHeld = hold; }
 
 signals:
     void due();
 
 private:
-    void callAt(const QDateTime &when);
-
     OutboxQueue &m_queue;
     Clock &m_clock;
     QDateTime m_alarm; ///< the next one
