@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backends/backend.h"
+#include "backends/profilesource.h"
 
 #include <QPointer>
 
@@ -47,6 +48,39 @@ private:
     std::function<Result<T>()> m_handler;
 };
 
+/// A source of profiles that answers by the handlers set, else when FakeJob::answer() is called.
+class FakeProfileSource : public ProfileSource
+{
+public:
+    std::function<Result<Profile>(const QString &)> onFetchProfile;
+    std::function<Result<RelationPage>(const QString &, const QString &)> onFetchRelations;
+    QStringList profileCalls;
+    QPointer<FakeJob<Profile>> lastProfile;
+
+    [[nodiscard]] RemoteAccountsJob *fetchAccounts() override
+    {
+        return new FakeJob<QList<RemoteAccount>>({}, &m_jobs);
+    }
+    [[nodiscard]] ProfileJob *fetchProfile(const QString &identifier) override
+    {
+        profileCalls.append(identifier);
+        std::function<Result<Profile>()> bound;
+        if (onFetchProfile)
+            bound = [handler = onFetchProfile, identifier] { return handler(identifier); };
+        return lastProfile = new FakeJob<Profile>(std::move(bound), &m_jobs);
+    }
+    [[nodiscard]] RelationsJob *fetchRelations(const QString &filter, const QString &cursor) override
+    {
+        std::function<Result<RelationPage>()> bound;
+        if (onFetchRelations)
+            bound = [handler = onFetchRelations, filter, cursor] { return handler(filter, cursor); };
+        return new FakeJob<RelationPage>(std::move(bound), &m_jobs);
+    }
+
+private:
+    QObject m_jobs; ///< owns them
+};
+
 /// A backend that records what it is asked and answers by the handlers set; where no handler is set, the
 /// job waits for FakeJob::answer() of the one in `last…`.
 class FakeBackend : public Backend
@@ -88,7 +122,10 @@ public:
     QPointer<FakeJob<Created>> lastEndorse;
     QPointer<FakeJob<QList<Person>>> lastNames;
 
+    FakeProfileSource *profileSource = nullptr; ///< the test's own
+
     [[nodiscard]] Capabilities capabilities() const override { return able; }
+    [[nodiscard]] ProfileSource *profiles() override { return profileSource; }
 
     [[nodiscard]] PersonJob *identify() override
     {

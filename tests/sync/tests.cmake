@@ -3,6 +3,7 @@
 laurels_add_test(tst_accountsession)
 laurels_add_test(tst_nameresolver)
 laurels_add_test(tst_pagereader)
+laurels_add_test(tst_profilereader)
 laurels_add_test(tst_sessionregistry)
 laurels_add_test(tst_signin)
 laurels_add_test(tst_signout)
