@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quitting.h"
 
-#include "sandbox/operation.h"
 #include "sandbox/sandboxserver.h"
+#include "sandbox/scopes.h"
 #include "sandbox/switches.h"
 
 #include <QCommandLineParser>
@@ -23,25 +23,35 @@ constexpr int exitFailed = 1;
 constexpr int exitUsage = 2;
 
 constexpr auto description =
-    "Speaks LinkedIn's side of the Endorsement API on a loopback port, strictly and with invented people, so "
-    "that a client can be tried without LinkedIn.\n"
+    "Speaks LinkedIn's side of the Endorsement API and PostPress's API on loopback ports, strictly and with "
+    "invented people, so that a client can be tried without either.\n"
     "\n"
     "The first line on standard output is a JSON object: \"linkedin\" is the base address (in place of "
     "https://api.linkedin.com/v2), \"token\" what to send as \"Authorization: Bearer TOKEN\", \"viewer\" the "
-    "person URN of the signed-in member.\n"
+    "person URN of the signed-in member; \"postpress\" is the other base address (in place of "
+    "https://api.postpress.ai/v1), \"apiKey\" what to send as \"X-API-KEY\", \"account\" the id of the "
+    "linked "
+    "account that acts.\n"
     "\n"
     "  GET  /v2/me, /v2/userinfo, /v2/people/(id:ID), /v2/people?ids=List((id:ID),…)\n"
     "  GET  /v2/endorsement/URN, /v2/endorsement?ids=List(URN,…)\n"
     "  GET  /v2/endorsement?q=endorser|recipient&statusFilters=List(STATUS,…)[&start=N][&count=N]\n"
     "  POST /v2/endorsement, /v2/endorsement/URN\n"
     "\n"
-    "Switches choose between answers that LinkedIn does not document, and play faults; --list-switches shows "
-    "them. A program under test can be watched and troubled from another one:\n"
+    "  GET  /v1/accounts[?limit=N][&cursor=C], /v1/accounts/ID, /v1/users/me?account_id=ID\n"
+    "  GET  /v1/users/relations?account_id=ID[&filter=NAME][&limit=N][&cursor=C]\n"
+    "  GET  /v1/users/PERSON?account_id=ID[&linkedin_sections=skills][&notify=false]\n"
+    "  POST /v1/linkedin/profile/endorse\n"
+    "\n"
+    "Switches choose between answers that are not documented, and play faults; --list-switches shows them. A "
+    "program under test can be watched and troubled from another one, on either port:\n"
     "\n"
     "  GET, POST, DELETE /sandbox/switches   what is set; set, one NAME[=VALUE] a line; forget\n"
-    "  GET, DELETE       /sandbox/requests   what came and was answered; forget\n"
+    "  GET, DELETE       /sandbox/requests   what came to LinkedIn and was answered; forget, both sides\n"
     "  GET               /sandbox/endorsements   all of them, as they are now\n"
     "  POST              /sandbox/received   {\"skill\":TEXT,\"status\":STATUS}: a new endorsement comes in\n"
+    "  GET               /sandbox/postpress/requests   what came to PostPress\n"
+    "  GET               /sandbox/postpress/endorsements   which were asked for, how often they took effect\n"
     "\n"
     "Ends on SIGTERM and SIGINT, and, if standard input is a pipe, when that closes. Exit codes: 0 ended, 1 "
     "the port cannot be had, 2 wrong options.";
@@ -51,21 +61,31 @@ void say(FILE *where, const QString &text)
     QTextStream(where) << text << Qt::endl;
 }
 
-void listSwitches()
+void listSwitches(QTextStream &out, Sandbox::Side side, const char *title)
 {
-    QTextStream out(stdout);
-    out << "NAME, NAME=VALUE or OPERATION:NAME=VALUE (for that operation only). A count says how many\n"
-           "requests it concerns; without one, all from then on.\n"
-           "Operations and groups of them: "
-        << QString::fromUtf8(Sandbox::allScopes().join(", ")) << "\n\n";
+    out << '\n' << title << '\n';
     for (const Sandbox::SwitchInfo &info : Sandbox::Switches::table()) {
-        out << QString::fromUtf8(info.name);
+        if (info.side != side)
+            continue;
+        out << '\n' << QString::fromUtf8(info.name);
         if (!info.values.isEmpty())
             out << '=' << QString::fromUtf8(info.values);
         if (!info.standard.isEmpty())
             out << "  (" << QString::fromUtf8(info.standard) << ')';
         out << "\n    " << QString::fromUtf8(info.meaning) << '\n';
     }
+}
+
+void listSwitches()
+{
+    QTextStream out(stdout);
+    out << "NAME, NAME=VALUE or OPERATION:NAME=VALUE (for that operation only). A count says how many\n"
+           "requests it concerns; without one, all from then on.\n"
+           "Operations and groups of them: "
+        << QString::fromUtf8(Sandbox::allScopes().join(", ")) << '\n';
+    listSwitches(out, Sandbox::Side::Both, "LINKEDIN AND POSTPRESS (postpress:NAME=VALUE: PostPress only)");
+    listSwitches(out, Sandbox::Side::LinkedIn, "LINKEDIN");
+    listSwitches(out, Sandbox::Side::PostPress, "POSTPRESS");
 }
 
 struct NumberOption
@@ -87,7 +107,10 @@ public:
         m_parser.addOption({{u"v"_s, u"version"_s}, u"Shows the version."_s});
         for (const NumberOption &option : m_numbers)
             m_parser.addOption({option.name, option.meaning, option.placeholder, option.standard});
-        m_parser.addOption({u"token"_s, u"What callers have to send; a random one by default."_s, u"TEXT"_s});
+        m_parser.addOption(
+            {u"token"_s, u"What callers of LinkedIn have to send; a random one by default."_s, u"TEXT"_s});
+        m_parser.addOption(
+            {u"api-key"_s, u"What callers of PostPress have to send; a random one by default."_s, u"TEXT"_s});
         m_parser.addOption(
             {u"now"_s,
              u"The present that the sample data counts back from, for runs that are all alike; "
@@ -115,11 +138,13 @@ public:
             numbers.insert(option.name, number);
         }
         SandboxOptions options{.port = quint16(numbers.value(u"port"_s)),
+                               .postpressPort = quint16(numbers.value(u"postpress-port"_s)),
                                .received = numbers.value(u"received"_s),
                                .given = numbers.value(u"given"_s),
                                .seed = quint32(numbers.value(u"seed"_s)),
                                .latency = std::chrono::milliseconds(numbers.value(u"latency"_s)),
-                               .token = m_parser.value(u"token"_s).toUtf8()};
+                               .token = m_parser.value(u"token"_s).toUtf8(),
+                               .apiKey = m_parser.value(u"api-key"_s).toUtf8()};
         if (m_parser.isSet(u"now"_s)) {
             options.now = QDateTime::fromString(m_parser.value(u"now"_s), Qt::ISODate);
             if (!options.now.isValid())
@@ -138,7 +163,9 @@ public:
 
 private:
     const QList<NumberOption> m_numbers{
-        {u"port"_s, u"N"_s, u"Port on 127.0.0.1; 0, the default, is any free one."_s, u"0"_s, 65535},
+        {u"port"_s, u"N"_s, u"Port on 127.0.0.1 for LinkedIn; 0, the default, is any free one."_s, u"0"_s,
+         65535},
+        {u"postpress-port"_s, u"N"_s, u"The same for PostPress."_s, u"0"_s, 65535},
         {u"received"_s, u"N"_s, u"Endorsements that the viewer received, 868 by default."_s, u"868"_s,
          1'000'000},
         {u"given"_s, u"N"_s, u"Endorsements that the viewer gave, 311 by default."_s, u"311"_s, 1'000'000},
@@ -153,9 +180,14 @@ int serve(const SandboxOptions &options, bool stays)
 {
     SandboxServer server(options);
     if (!server.start()) {
-        say(stderr, options.port == 0
+        QStringList wished;
+        for (const quint16 port : {options.port, options.postpressPort}) {
+            if (port != 0)
+                wished.append(QString::number(port));
+        }
+        say(stderr, wished.isEmpty()
                         ? u"laurels-sandbox: no port on 127.0.0.1 can be had."_s
-                        : u"laurels-sandbox: port %1 on 127.0.0.1 is taken."_s.arg(options.port));
+                        : u"laurels-sandbox: port %1 on 127.0.0.1 is taken."_s.arg(wished.join(" or "_L1)));
         return exitFailed;
     }
     quitOnSignals(QCoreApplication::instance());

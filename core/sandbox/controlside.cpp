@@ -3,6 +3,8 @@
 #include "sandbox/controlside.h"
 
 #include "sandbox/answers.h"
+#include "sandbox/service.h"
+#include "sandbox/postpress/postpressservice.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,15 +19,15 @@ namespace {
 
 constexpr QByteArrayView controlPath = "/sandbox/";
 
-WireAnswer shownSwitches(Service &service, const WireRequest &)
+WireAnswer shownSwitches(const Controlled &controlled, const WireRequest &)
 {
     QJsonArray settings;
-    for (const QByteArray &setting : service.switches().settings())
+    for (const QByteArray &setting : controlled.switches.settings())
         settings.append(QString::fromUtf8(setting));
     return jsonAnswer(200, {{u"switches"_s, settings}});
 }
 
-WireAnswer setSwitches(Service &service, const WireRequest &request)
+WireAnswer setSwitches(const Controlled &controlled, const WireRequest &request)
 {
     QByteArrayList settings;
     for (const QByteArray &line : request.body.split('\n')) {
@@ -37,20 +39,20 @@ WireAnswer setSwitches(Service &service, const WireRequest &request)
         settings.append(setting);
     }
     for (const QByteArray &setting : settings)
-        service.switches().set(setting);
+        controlled.switches.set(setting);
     return {.status = 204};
 }
 
-WireAnswer clearSwitches(Service &service, const WireRequest &)
+WireAnswer clearSwitches(const Controlled &controlled, const WireRequest &)
 {
-    service.switches().clear();
+    controlled.switches.clear();
     return {.status = 204};
 }
 
-WireAnswer shownRequests(Service &service, const WireRequest &)
+WireAnswer shownRequests(const Controlled &controlled, const WireRequest &)
 {
     QJsonArray requests;
-    for (const SandboxRequest &request : service.requests()) {
+    for (const SandboxRequest &request : controlled.linkedin.requests()) {
         requests.append(QJsonObject{{u"method"_s, QString::fromLatin1(request.method)},
                                     {u"target"_s, QString::fromLatin1(request.target)},
                                     {u"restliMethod"_s, QString::fromLatin1(request.restliMethod)},
@@ -61,42 +63,71 @@ WireAnswer shownRequests(Service &service, const WireRequest &)
     return jsonAnswer(200, {{u"requests"_s, requests}});
 }
 
-WireAnswer clearRequests(Service &service, const WireRequest &)
+WireAnswer clearRequests(const Controlled &controlled, const WireRequest &)
 {
-    service.clearRequests();
+    controlled.linkedin.clearRequests();
+    controlled.postpress.clearRequests();
     return {.status = 204};
 }
 
-WireAnswer shownEndorsements(Service &service, const WireRequest &)
+WireAnswer shownEndorsements(const Controlled &controlled, const WireRequest &)
 {
     QJsonArray endorsements;
-    for (const EndorsementRow &row : service.table().rows()) {
-        QJsonObject element = service.table().element(row);
-        element.insert(u"urn"_s, service.table().urn(row));
+    for (const EndorsementRow &row : controlled.linkedin.table().rows()) {
+        QJsonObject element = controlled.linkedin.table().element(row);
+        element.insert(u"urn"_s, controlled.linkedin.table().urn(row));
         endorsements.append(element);
     }
     return jsonAnswer(200, {{u"endorsements"_s, endorsements}});
 }
 
-WireAnswer addReceived(Service &service, const WireRequest &request)
+WireAnswer addReceived(const Controlled &controlled, const WireRequest &request)
 {
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     const QString skill = body.value("skill"_L1).toString();
     const QByteArray status = body.value("status"_L1).toString().toLatin1();
-    const EndorsementRow *row = skill.isEmpty() ? nullptr : service.addReceived(skill, status);
+    const EndorsementRow *row = skill.isEmpty() ? nullptr : controlled.linkedin.addReceived(skill, status);
     if (!row)
         return badRequest("The body is {\"skill\":TEXT,\"status\":STATUS}"_ba);
-    return jsonAnswer(201, {{u"urn"_s, service.table().urn(*row)}});
+    return jsonAnswer(201, {{u"urn"_s, controlled.linkedin.table().urn(*row)}});
+}
+
+WireAnswer shownPostPressRequests(const Controlled &controlled, const WireRequest &)
+{
+    QJsonArray requests;
+    for (const SandboxPostPressRequest &request : controlled.postpress.requests()) {
+        requests.append(QJsonObject{{u"method"_s, QString::fromLatin1(request.method)},
+                                    {u"target"_s, QString::fromLatin1(request.target)},
+                                    {u"idempotencyKey"_s, QString::fromLatin1(request.idempotencyKey)},
+                                    {u"body"_s, QString::fromUtf8(request.body)},
+                                    {u"status"_s, request.status},
+                                    {u"hadKey"_s, request.hadKey}});
+    }
+    return jsonAnswer(200, {{u"requests"_s, requests}});
+}
+
+WireAnswer shownSkillEndorsements(const Controlled &controlled, const WireRequest &)
+{
+    QJsonArray endorsements;
+    for (const SandboxSkillEndorsement &row : controlled.postpress.ledger().rows()) {
+        endorsements.append(QJsonObject{{u"account"_s, QString::fromLatin1(row.account)},
+                                        {u"profile"_s, QString::fromLatin1(row.profile)},
+                                        {u"skillId"_s, row.skillId},
+                                        {u"asked"_s, row.asked},
+                                        {u"applied"_s, row.applied}});
+    }
+    return jsonAnswer(200,
+                      {{u"calls"_s, controlled.postpress.endorseCalls()}, {u"endorsements"_s, endorsements}});
 }
 
 struct ControlRoute
 {
     QByteArrayView verb;
     QByteArrayView path;
-    WireAnswer (*answer)(Service &service, const WireRequest &request);
+    WireAnswer (*answer)(const Controlled &controlled, const WireRequest &request);
 };
 
-constexpr std::array<ControlRoute, 7> routes{{
+constexpr std::array<ControlRoute, 9> routes{{
     {"GET", "/sandbox/switches", shownSwitches},
     {"POST", "/sandbox/switches", setSwitches},
     {"DELETE", "/sandbox/switches", clearSwitches},
@@ -104,6 +135,8 @@ constexpr std::array<ControlRoute, 7> routes{{
     {"DELETE", "/sandbox/requests", clearRequests},
     {"GET", "/sandbox/endorsements", shownEndorsements},
     {"POST", "/sandbox/received", addReceived},
+    {"GET", "/sandbox/postpress/requests", shownPostPressRequests},
+    {"GET", "/sandbox/postpress/endorsements", shownSkillEndorsements},
 }};
 
 } // namespace
@@ -113,11 +146,11 @@ bool isControl(const WireRequest &request)
     return request.target.startsWith(controlPath);
 }
 
-WireAnswer answerControl(Service &service, const WireRequest &request)
+WireAnswer answerControl(const Controlled &controlled, const WireRequest &request)
 {
     for (const ControlRoute &route : routes) {
         if (route.verb == request.method && route.path == request.target)
-            return route.answer(service, request);
+            return route.answer(controlled, request);
     }
     return noVirtualResource();
 }

@@ -2,33 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sandbox/operation.h"
 #include "sandbox/switches.h"
 #include "sandbox/wiremessage.h"
 
 namespace Laurels::Sandbox {
 
-/// What can go wrong around an operation. Nothing in it knows endorsements.
+/// What can go wrong around an operation of either side, told apart by its scopes. Nothing in it knows
+/// endorsements.
 class Faults
 {
 public:
-    explicit Faults(Switches &switches);
+    /// How the side words a failure. An empty message: as it usually says.
+    using Wording = WireAnswer (*)(int status, const QByteArray &message);
 
-    /// Trouble on the way to the service: nothing takes effect.
-    [[nodiscard]] std::optional<WireAnswer> beforeToken(std::optional<Operation> operation, qint64 now);
-    /// `isKnown`: the request carries the right one.
-    [[nodiscard]] std::optional<WireAnswer> refuseToken(bool isKnown, std::optional<Operation> operation);
-    [[nodiscard]] std::optional<WireAnswer> throttle(std::optional<Operation> operation, qint64 now);
+    Faults(Switches &switches, Wording wording);
+
+    /// Trouble on the way to the service: nothing takes effect. Called first, once for each request.
+    [[nodiscard]] std::optional<WireAnswer> onTheWay(const QByteArrayList &scopes, qint64 now);
+    /// The request is one of those that meet no counted fault.
+    [[nodiscard]] bool isSpared() const { return m_isSpared; }
     /// Trouble on the way back: the operation has taken effect.
-    void spoil(WireAnswer &answer, Operation operation);
+    void spoil(WireAnswer &answer, const QByteArrayList &scopes);
     /// A service that is too talkative about what went wrong.
-    void echo(WireAnswer &answer, const QByteArray &authorization) const;
-
-private:
+    void echo(WireAnswer &answer, const QByteArray &secretHeader) const;
     [[nodiscard]] WireAnswer withRetryAfter(WireAnswer answer, const QByteArrayList &scopes,
                                             qint64 now) const;
 
+private:
     Switches &m_switches;
+    Wording m_wording;
+    bool m_isSpared = false;
 };
 
 } // namespace Laurels::Sandbox

@@ -39,8 +39,8 @@ QByteArray nested(const QByteArray &)
 QByteArray withoutUtf8(const QByteArray &json)
 {
     QByteArray result = json;
-    for (const QByteArrayView field :
-         {QByteArrayView("\"entityPhrase\":\""), QByteArrayView("irstName\":\"")}) {
+    for (const QByteArrayView field : {QByteArrayView("\"entityPhrase\":\""), QByteArrayView("irstName\":\""),
+                                       QByteArrayView("\"name\":\""), QByteArrayView("first_name\":\"")}) {
         const qsizetype at = result.indexOf(field);
         if (at >= 0)
             result.insert(at + field.size(), "\xff\xfe\xc3(");
@@ -51,9 +51,9 @@ QByteArray withoutUtf8(const QByteArray &json)
 QByteArray withoutElements(const QByteArray &json)
 {
     QJsonObject object = QJsonDocument::fromJson(json).object();
-    object.remove("elements"_L1);
-    object.remove("results"_L1);
-    object.remove("id"_L1);
+    for (const QLatin1StringView field :
+         {"elements"_L1, "results"_L1, "id"_L1, "items"_L1, "data"_L1, "skills"_L1, "endorsed"_L1})
+        object.remove(field);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -65,7 +65,10 @@ QJsonValue withBigString(const QJsonObject &object)
         const QJsonObject entity{{u"entityPhrase"_s, text}, {u"entityType"_s, u"PROFILE_SKILL"_s}};
         changed.insert(u"item"_s, QJsonObject{{u"nonStandardEntity"_s, entity}});
     } else {
-        changed.insert(u"localizedFirstName"_s, text);
+        const QString field = object.contains("name"_L1)         ? u"name"_s
+                              : object.contains("first_name"_L1) ? u"first_name"_s
+                                                                 : u"localizedFirstName"_s;
+        changed.insert(field, text);
     }
     return changed;
 }
@@ -152,13 +155,16 @@ bool isChosen(qsizetype place)
 
 QJsonObject withBrokenObjects(QJsonObject answer, const ObjectKind &kind)
 {
-    if (answer.value("elements"_L1).isArray()) {
-        QJsonArray elements = answer.value("elements"_L1).toArray();
+    // LinkedIn's lists, PostPress's in both shapes, and the skills of a profile.
+    for (const QString &field : {u"elements"_s, u"items"_s, u"data"_s, u"skills"_s}) {
+        if (!answer.value(field).isArray())
+            continue;
+        QJsonArray elements = answer.value(field).toArray();
         for (qsizetype i = 0; i < elements.size(); ++i) {
             if (isChosen(i))
                 elements[i] = kind.apply(elements[i].toObject());
         }
-        answer.insert(u"elements"_s, elements);
+        answer.insert(field, elements);
         return answer;
     }
     if (answer.value("results"_L1).isObject()) {

@@ -44,26 +44,12 @@ QByteArrayList scopesOf(std::optional<Operation> operation)
     return {};
 }
 
-QByteArrayList allScopes()
+QList<QByteArrayList> operationScopes()
 {
-    QByteArrayList result;
-    for (const OperationScopes &entry : table()) {
-        for (const QByteArray &scope : entry.scopes) {
-            if (!result.contains(scope))
-                result.append(scope);
-        }
-    }
+    QList<QByteArrayList> result;
+    for (const OperationScopes &entry : table())
+        result.append(entry.scopes);
     return result;
-}
-
-bool isScope(const QByteArray &name)
-{
-    return allScopes().contains(name);
-}
-
-bool isWrite(Operation operation)
-{
-    return scopesOf(operation).contains("write"_ba);
 }
 
 } // namespace Laurels::Sandbox

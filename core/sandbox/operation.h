@@ -24,8 +24,7 @@ enum class Operation {
 /// The names by which a switch can be limited to the operation: its own first, then its groups, for
 /// instance `finder.recipient`, `finder`, `read`. Nothing for a request that is no operation.
 [[nodiscard]] QByteArrayList scopesOf(std::optional<Operation> operation);
-[[nodiscard]] bool isScope(const QByteArray &name);
-[[nodiscard]] QByteArrayList allScopes();
-[[nodiscard]] bool isWrite(Operation operation);
+/// Those of every operation.
+[[nodiscard]] QList<QByteArrayList> operationScopes();
 
 } // namespace Laurels::Sandbox

@@ -3,9 +3,9 @@
 #include "sandbox/service.h"
 
 #include "sandbox/answers.h"
+#include "sandbox/randomsecret.h"
 
 #include <QCryptographicHash>
-#include <QRandomGenerator>
 
 #include <array>
 
@@ -41,28 +41,20 @@ const std::array<Permission, 10> &permissions()
     return all;
 }
 
-QByteArray randomToken()
-{
-    std::array<quint32, 12> random{};
-    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
-    return "sandbox-" + QByteArray(reinterpret_cast<const char *>(random.data()), sizeof random)
-                            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
 } // namespace
 
-Service::Service(const SandboxOptions &options)
-    : m_token(options.token.isEmpty() ? randomToken() : options.token)
+Service::Service(const SandboxOptions &options, Switches &switches)
+    : m_token(options.token.isEmpty() ? randomSecret("sandbox-") : options.token)
     , m_startTime((options.now.isValid() ? options.now : QDateTime::currentDateTimeUtc()).toMSecsSinceEpoch())
     , m_latency(options.latency)
+    , m_switches(switches)
     , m_table(sampleData({.received = options.received, .given = options.given}, options.seed, m_startTime))
     , m_endorsements(m_table, m_switches, [this] { return now(); })
     , m_people(m_table, m_switches)
-    , m_faults(m_switches)
+    , m_faults(m_switches, linkedInTrouble)
+    , m_refusals(m_switches, m_faults)
 {
     m_sinceStart.start();
-    for (const QByteArray &setting : options.switches)
-        m_switches.set(setting);
 }
 
 qint64 Service::now() const
@@ -74,7 +66,7 @@ WireAnswer Service::answer(const WireRequest &request)
 {
     const ReadRequest read = readRequest(request);
     WireAnswer answer = decide(request, read);
-    m_faults.echo(answer, request.header("Authorization"));
+    m_faults.echo(answer, "Authorization: " + request.header("Authorization"));
     answer.headers.append(traceHeaders());
     const std::chrono::milliseconds latency(m_switches.number("latency"_ba, scopesOf(read.operation)));
     answer.delay = latency.count() > 0 ? latency : m_latency;
@@ -93,19 +85,19 @@ WireAnswer Service::decide(const WireRequest &request, const ReadRequest &read)
 {
     if (isTooLong(request))
         return gatewayError({.status = 414, .message = "Request-URI Too Long"_ba});
-    if (auto fault = m_faults.beforeToken(read.operation, now()))
+    if (auto fault = m_faults.onTheWay(scopesOf(read.operation), now()))
         return *fault;
     const bool isKnown = request.header("Authorization") == "Bearer " + m_token;
-    if (auto refusal = m_faults.refuseToken(isKnown, read.operation))
+    if (auto refusal = m_refusals.refuseToken(isKnown, read.operation))
         return *refusal;
-    if (auto refusal = m_faults.throttle(read.operation, now()))
+    if (auto refusal = m_refusals.throttle(read.operation, now()))
         return *refusal;
     if (!read.call)
         return read.call.error();
     if (auto refusal = refusePermission(read.call->operation))
         return *refusal;
     WireAnswer answer = perform(*read.call);
-    m_faults.spoil(answer, read.call->operation);
+    m_faults.spoil(answer, scopesOf(read.operation));
     return answer;
 }
 
@@ -172,7 +164,7 @@ void Service::record(const WireRequest &request, const WireAnswer &answer)
 
 void Service::renewToken()
 {
-    m_token = randomToken();
+    m_token = randomSecret("sandbox-");
 }
 
 const EndorsementRow *Service::addReceived(const QString &skill, const QByteArray &status)

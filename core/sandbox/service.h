@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sandbox/endorsementoperations.h"
-#include "sandbox/faults.h"
+#include "sandbox/linkedinrefusals.h"
 #include "sandbox/peopleoperations.h"
 #include "sandbox/sandboxserver.h"
 
@@ -17,7 +17,8 @@ namespace Laurels::Sandbox {
 class Service
 {
 public:
-    explicit Service(const SandboxOptions &options);
+    /// Does not set the switches of the options.
+    Service(const SandboxOptions &options, Switches &switches);
 
     [[nodiscard]] WireAnswer answer(const WireRequest &request);
     /// To what could not be read as a request; not recorded.
@@ -27,7 +28,6 @@ public:
     /// The old one is refused from now on (401, 65600).
     void renewToken();
     [[nodiscard]] EndorsementTable &table() { return m_table; }
-    [[nodiscard]] Switches &switches() { return m_switches; }
     [[nodiscard]] const QList<SandboxRequest> &requests() const { return m_requests; }
     void clearRequests() { m_requests.clear(); }
 
@@ -46,11 +46,12 @@ private:
     qint64 m_startTime; ///< ms since 1970; a given one goes on from there
     QElapsedTimer m_sinceStart;
     std::chrono::milliseconds m_latency;
-    Switches m_switches;
+    Switches &m_switches;
     EndorsementTable m_table;
     EndorsementOperations m_endorsements;
     PeopleOperations m_people;
     Faults m_faults;
+    LinkedInRefusals m_refusals;
     QList<SandboxRequest> m_requests;
     quint64 m_answers = 0;
 };

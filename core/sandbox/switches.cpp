@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/switches.h"
 
-#include "sandbox/operation.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +88,8 @@ std::optional<QByteArray> Switches::complaint(const QByteArray &text)
         return "there is no switch named \"" + setting.name + '"';
     if (!setting.scope.isEmpty() && !isScope(setting.scope))
         return "there is no operation named \"" + setting.scope + '"';
+    if (!setting.scope.isEmpty() && !isScope(setting.scope, info->side))
+        return setting.name + " does not concern \"" + setting.scope + '"';
     if (!isValid(*info, setting.value))
         return setting.name + " takes " + (info->kind == SwitchKind::Flag ? "on|off"_ba : info->values);
     return std::nullopt;

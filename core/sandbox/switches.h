@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/scopes.h"
+
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QHash>
@@ -28,12 +30,14 @@ struct SwitchInfo
     QByteArray values{};   ///< words separated by `|`, or a placeholder
     QByteArray standard{}; ///< while it is not set
     QByteArray meaning{};
+    Side side = Side::Both;
 };
 
-/// How the sandbox behaves where LinkedIn's documents are silent, and which faults it plays. A setting is
-/// `NAME` or `NAME=VALUE`; written `OPERATION:NAME=VALUE` it concerns one operation or group of operations
-/// only, and goes before the one for all. The table is in switchtable.cpp; `laurels-sandbox
-/// --list-switches` prints it. Not thread-safe.
+/// How the sandbox behaves where the services' documents are silent, and which faults it plays. A setting
+/// is `NAME` or `NAME=VALUE`; written `OPERATION:NAME=VALUE` it concerns one operation or group of
+/// operations only (for instance `write`, or `postpress`: all of that side), and goes before the one for
+/// all. Both sides look at the same settings. The tables are in switchtable.cpp and
+/// postpress/switchtable.cpp; `laurels-sandbox --list-switches` prints them. Not thread-safe.
 class Switches
 {
 public:

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/switches.h"
 
+#include "sandbox/postpress/switchtable.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Laurels::Sandbox {
 
-// The one list of switches: read by the parser, the help text and the tests. The numbers in brackets are
-// those of the open questions in reference linkedin.md, section 8.
-const std::vector<SwitchInfo> &Switches::table()
+namespace {
+
+// The numbers in brackets are those of the open questions in reference linkedin.md, section 8.
+std::vector<SwitchInfo> linkedInSwitches()
 {
     using enum SwitchKind;
-    static const std::vector<SwitchInfo> switches{
+    return {
         // What LinkedIn does not document
         {"transitions"_ba, Choice, "free|strict"_ba, "free"_ba,
          "[2] strict: what is REJECTED, DELETED or CLOSED cannot be changed any more (400)"_ba},
@@ -22,7 +25,6 @@ const std::vector<SwitchInfo> &Switches::table()
          "[3] endorsing somebody who is not a connection (403)"_ba},
         {"wrongGuess"_ba, Choice, "allowed|refused"_ba, "allowed"_ba,
          "[3] ACCEPTED for a skill that the person does not list, or PENDING for a listed one (400)"_ba},
-        {"maxCount"_ba, Number, "N"_ba, "0"_ba, "[4] most elements in a page, whatever is asked; 0: any"_ba},
         {"maxBatch"_ba, Number, "N"_ba, "0"_ba, "[4] most keys in a batch get, more is a 400; 0: any"_ba},
         {"emptyFilters"_ba, Choice, "refused|all|none"_ba, "refused"_ba,
          "[4] statusFilters missing or List(): a 400, every status, or no element"_ba},
@@ -64,10 +66,25 @@ const std::vector<SwitchInfo> &Switches::table()
         {"dayBudget"_ba, Count, "N"_ba, ""_ba, "after N more requests every one: 429, DAY"_ba},
         {"throttleBody"_ba, Choice, "full|bare|quota|none"_ba, "full"_ba,
          "a 429 with code and serviceErrorCode, without both, with QUOTA_EXCEEDED, or with no body"_ba},
-        {"retryAfter"_ba, Text, "SECONDS|date:SECONDS"_ba, ""_ba,
-         "429 and 503 carry Retry-After, as seconds or as a date so far ahead"_ba},
+        {"poison"_ba, Text, "ID"_ba, ""_ba, "changing the endorsement of that number always answers 500"_ba},
 
+        // Pages
+        {"paging"_ba, Choice,
+         "plain|loop|noNext|foreignLink|shifted|skipping|duplicatePage|emptyPage|spuriousNext|badLink"_ba,
+         "plain"_ba,
+         "next points to its own page; is missing; leads to another origin; pages repeat the last row of "
+         "the one before; leave one out; the second is the first again; the second is empty; there is "
+         "always a next; next is no address"_ba},
+    };
+}
+
+std::vector<SwitchInfo> sharedSwitches()
+{
+    using enum SwitchKind;
+    return {
         // Trouble of the service; nothing takes effect but with late504 and emptyAnswer
+        {"spare"_ba, Count, "N"_ba, ""_ba,
+         "the next N meet none of the faults that count, so that the one after them does"_ba},
         {"status302"_ba, Count, "N"_ba, ""_ba, "the next N: redirected to another origin"_ba},
         {"status307"_ba, Count, "N"_ba, ""_ba, "the same, to be asked there in the same way"_ba},
         {"status400"_ba, Count, "N"_ba, ""_ba, "the next N: 400"_ba},
@@ -84,8 +101,12 @@ const std::vector<SwitchInfo> &Switches::table()
          "the next N: 200 with a page of HTML, as from a proxy that wants to be signed in to"_ba},
         {"emptyAnswer"_ba, Count, "N"_ba, ""_ba,
          "the next N take effect and answer 200 with nothing in it, not even the new key"_ba},
-        {"echo"_ba, Flag, ""_ba, "off"_ba, "answers of 400 and more quote the request's Authorization"_ba},
-        {"poison"_ba, Text, "ID"_ba, ""_ba, "changing the endorsement of that number always answers 500"_ba},
+        {"echo"_ba, Flag, ""_ba, "off"_ba, "answers of 400 and more quote the secret of the request"_ba},
+        {"maxCount"_ba, Number, "N"_ba, "0"_ba, "most elements in a page, whatever is asked; 0: any"_ba},
+        {"retryAfter"_ba, Text, "SECONDS|date:SECONDS"_ba, ""_ba,
+         "429 and 503 carry Retry-After, as seconds or as a date so far ahead"_ba},
+        {"foreignOrigin"_ba, Text, "ORIGIN"_ba, "https://collector.invalid"_ba,
+         "where status302, status307 and LinkedIn's foreignLink lead"_ba},
 
         // The line
         {"latency"_ba, Number, "MS"_ba, "0"_ba, "milliseconds before every answer"_ba},
@@ -100,17 +121,29 @@ const std::vector<SwitchInfo> &Switches::table()
          ""_ba,
          "answers with content are broken that way; in lists, those after bigString every third element "
          "from the second"_ba},
-
-        // Pages
-        {"paging"_ba, Choice,
-         "plain|loop|noNext|foreignLink|shifted|skipping|duplicatePage|emptyPage|spuriousNext|badLink"_ba,
-         "plain"_ba,
-         "next points to its own page; is missing; leads to another origin; pages repeat the last row of "
-         "the one before; leave one out; the second is the first again; the second is empty; there is "
-         "always a next; next is no address"_ba},
-        {"foreignOrigin"_ba, Text, "ORIGIN"_ba, "https://collector.invalid"_ba,
-         "where foreignLink, status302 and status307 lead"_ba},
     };
+}
+
+void append(std::vector<SwitchInfo> &all, std::vector<SwitchInfo> more, Side side)
+{
+    for (SwitchInfo &info : more) {
+        info.side = side;
+        all.push_back(std::move(info));
+    }
+}
+
+} // namespace
+
+// The one list of switches: read by the parser, the help text and the tests.
+const std::vector<SwitchInfo> &Switches::table()
+{
+    static const std::vector<SwitchInfo> switches = [] {
+        std::vector<SwitchInfo> all;
+        append(all, linkedInSwitches(), Side::LinkedIn);
+        append(all, sharedSwitches(), Side::Both);
+        append(all, PostPress::switchTable(), Side::PostPress);
+        return all;
+    }();
     return switches;
 }
 

@@ -18,16 +18,19 @@ class TestSandboxProgram : public QObject
 
 private slots:
     void theFirstLineTellsHowToUseIt();
+    void theFirstLineTellsHowToUsePostPress();
     void optionsShapeWhatIsServed();
     void itEndsWhenItsInputCloses();
     void itStaysIfTold();
     void itEndsOnASignal();
+    void aTakenPortIsSaid_data();
     void aTakenPortIsSaid();
     void badOptionsAreRefused_data();
     void badOptionsAreRefused();
     void textsAreShown_data();
     void textsAreShown();
     void anotherProcessControlsIt();
+    void anotherProcessSeesWhatWasEndorsedThroughPostPress();
     void wrongSettingsAreRefusedAsAWhole();
 };
 
@@ -87,13 +90,20 @@ RawAnswer ask(const QJsonObject &announcement, const QByteArray &target)
                "X-RestLi-Protocol-Version: 2.0.0"});
 }
 
+RawAnswer askPostPress(const QJsonObject &announcement, const QByteArray &target)
+{
+    return RawClient(announcement.value("postpress"_L1).toString().toLatin1())
+        .send("GET", target, {"X-API-KEY: " + announcement.value("apiKey"_L1).toString().toLatin1()});
+}
+
 } // namespace
 
 void TestSandboxProgram::theFirstLineTellsHowToUseIt()
 {
     Program program;
     const QJsonObject announcement = program.announcement();
-    QCOMPARE(announcement.keys(), (QStringList{u"linkedin"_s, u"token"_s, u"viewer"_s}));
+    QCOMPARE(announcement.keys(), (QStringList{u"account"_s, u"apiKey"_s, u"linkedin"_s, u"postpress"_s,
+                                               u"token"_s, u"viewer"_s}));
     const QUrl address(announcement.value("linkedin"_L1).toString());
     QCOMPARE(address.host(), u"127.0.0.1"_s);
     QCOMPARE(address.path(), u"/v2"_s);
@@ -103,11 +113,26 @@ void TestSandboxProgram::theFirstLineTellsHowToUseIt()
              announcement.value("viewer"_L1).toString());
 }
 
+void TestSandboxProgram::theFirstLineTellsHowToUsePostPress()
+{
+    Program program;
+    const QJsonObject announcement = program.announcement();
+    const QUrl address(announcement.value("postpress"_L1).toString());
+    QCOMPARE(address.host(), u"127.0.0.1"_s);
+    QCOMPARE(address.path(), u"/v1"_s);
+    QVERIFY(address.port() != QUrl(announcement.value("linkedin"_L1).toString()).port());
+    const RawAnswer me = askPostPress(
+        announcement, "/v1/users/me?account_id=" + announcement.value("account"_L1).toString().toLatin1());
+    QCOMPARE(me.status, 200);
+    QCOMPARE(me.json().value("first_name"_L1).toString(), u"Robin"_s);
+}
+
 void TestSandboxProgram::optionsShapeWhatIsServed()
 {
     const QStringList options{u"--received"_s, u"3"_s,
                               u"--given"_s,    u"2"_s,
                               u"--token"_s,    u"mine"_s,
+                              u"--api-key"_s,  u"pp_test_mine"_s,
                               u"--seed"_s,     u"7"_s,
                               u"--now"_s,      u"2026-03-04T05:06:07Z"_s,
                               u"--switch"_s,   u"patchSuccess=200"_s,
@@ -117,6 +142,9 @@ void TestSandboxProgram::optionsShapeWhatIsServed()
     const QJsonObject first = one.announcement();
     const QJsonObject second = two.announcement();
     QCOMPARE(first.value("token"_L1).toString(), u"mine"_s);
+    QCOMPARE(first.value("apiKey"_L1).toString(), u"pp_test_mine"_s);
+    const QByteArray relations = "/v1/users/relations?limit=1000&account_id=acc_sandbox_first";
+    QCOMPARE(askPostPress(first, relations).body, askPostPress(second, relations).body);
     QCOMPARE(first.value("viewer"_L1), second.value("viewer"_L1));
     const QByteArray all = "/v2/endorsement?q=recipient&statusFilters=List(ACCEPTED,HIDDEN,PENDING,REJECTED)";
     QCOMPARE(ask(first, all).json().value("elements"_L1).toArray().size(), 3);
@@ -159,11 +187,21 @@ void TestSandboxProgram::itEndsOnASignal()
     QCOMPARE(program.process.exitCode(), 0);
 }
 
+void TestSandboxProgram::aTakenPortIsSaid_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("LinkedIn") << u"--port"_s << u"linkedin"_s;
+    QTest::newRow("PostPress") << u"--postpress-port"_s << u"postpress"_s;
+}
+
 void TestSandboxProgram::aTakenPortIsSaid()
 {
+    QFETCH(const QString, option);
+    QFETCH(const QString, field);
     Program program;
-    const QUrl address(program.announcement().value("linkedin"_L1).toString());
-    const Ended ended = run({u"--port"_s, QString::number(address.port())});
+    const QUrl address(program.announcement().value(field).toString());
+    const Ended ended = run({option, QString::number(address.port())});
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.err.contains("port " + QByteArray::number(address.port())), ended.err);
     QVERIFY2(ended.err.contains("taken"), ended.err);
@@ -201,8 +239,11 @@ void TestSandboxProgram::textsAreShown_data()
     QTest::addColumn<QByteArray>("part");
     QTest::newRow("help") << u"--help"_s << "--received"_ba;
     QTest::newRow("help tells the control side") << u"-h"_s << "/sandbox/requests"_ba;
+    QTest::newRow("help tells PostPress's side") << u"-h"_s << "/v1/linkedin/profile/endorse"_ba;
     QTest::newRow("version") << u"--version"_s << QByteArray(LAURELS_VERSION);
     QTest::newRow("switches") << u"--list-switches"_s << "lostAnswer"_ba;
+    QTest::newRow("PostPress's switches") << u"--list-switches"_s << "notConnected=403|422|404"_ba;
+    QTest::newRow("PostPress's operations") << u"--list-switches"_s << "postpress.endorse"_ba;
     QTest::newRow("operations") << u"--list-switches"_s << "finder.recipient"_ba;
 }
 
@@ -251,6 +292,48 @@ void TestSandboxProgram::anotherProcessControlsIt()
     QVERIFY(control.send("GET", "/sandbox/requests", {}).json().value("requests"_L1).toArray().isEmpty());
     QCOMPARE(control.send("GET", "/sandbox/nothing", {}).status, 404);
     QCOMPARE(control.send("POST", "/sandbox/received", {}, "{}").status, 400);
+}
+
+void TestSandboxProgram::anotherProcessSeesWhatWasEndorsedThroughPostPress()
+{
+    Program program;
+    const QJsonObject announcement = program.announcement();
+    const QString account = announcement.value("account"_L1).toString();
+    const QByteArray profile =
+        "/v1/users/long-ids-demo?linkedin_sections=skills&account_id=" + account.toLatin1();
+    const QJsonObject person = askPostPress(announcement, profile).json();
+    const QJsonObject wish{
+        {u"account_id"_s, account},
+        {u"profile_id"_s, person["provider_id"_L1]},
+        {u"skill_endorsement_id"_s, person["skills"_L1].toArray()[0]["endorsement_id"_L1]}};
+    const RawClient postpress(announcement.value("postpress"_L1).toString().toLatin1());
+    const QByteArray key = "X-API-KEY: " + announcement.value("apiKey"_L1).toString().toLatin1();
+    const QByteArray body = QJsonDocument(wish).toJson(QJsonDocument::Compact);
+    for (int i = 0; i < 2; ++i)
+        (void)postpress.send("POST", "/v1/linkedin/profile/endorse",
+                             {key, "Content-Type: application/json", "Idempotency-Key: one"}, body);
+
+    // The control side is behind both ports.
+    const QJsonObject truth = postpress.send("GET", "/sandbox/postpress/endorsements", {}).json();
+    QCOMPARE(truth["calls"_L1].toInt(), 2);
+    QCOMPARE(truth["endorsements"_L1].toArray(),
+             (QJsonArray{QJsonObject{{u"account"_s, account},
+                                     {u"profile"_s, person["provider_id"_L1]},
+                                     {u"skillId"_s, wish["skill_endorsement_id"_L1]},
+                                     {u"asked"_s, 1},
+                                     {u"applied"_s, 1}}}));
+    const RawClient control = clientOf(announcement);
+    const QJsonArray requests =
+        control.send("GET", "/sandbox/postpress/requests", {}).json()["requests"_L1].toArray();
+    QCOMPARE(requests.size(), 3);
+    QCOMPARE(requests.last().toObject(), (QJsonObject{{u"method"_s, u"POST"_s},
+                                                      {u"target"_s, u"/v1/linkedin/profile/endorse"_s},
+                                                      {u"idempotencyKey"_s, u"one"_s},
+                                                      {u"body"_s, QString::fromUtf8(body)},
+                                                      {u"status"_s, 200},
+                                                      {u"hadKey"_s, true}}));
+    QCOMPARE(control.send("DELETE", "/sandbox/requests", {}).status, 204);
+    QVERIFY(control.send("GET", "/sandbox/postpress/requests", {}).json()["requests"_L1].toArray().isEmpty());
 }
 
 void TestSandboxProgram::wrongSettingsAreRefusedAsAWhole()

@@ -464,6 +464,8 @@ void TestSandboxSwitches::trouble()
     row("lostAnswer=1", effectOf(endorseKites), "0, made 1");
     row("drop=1", effectOf(endorseKites), "0, made 0");
     row("drop=2", me(3), "0 0 200");
+    row("spare=2 status503=1", me(4), "200 200 503 200");
+    row("spare=1 throttle=1 malformed=empty:1", me(3), "200 429 200");
     row("lostAnswer", me(), "200");
     const Probe half = [](SandboxFixture &sandbox) {
         const RawAnswer answer = sandbox.get("/v2/me");
@@ -587,7 +589,7 @@ void TestSandboxSwitches::everySwitchWasTried()
 {
     QByteArrayList forgotten;
     for (const Sandbox::SwitchInfo &info : Sandbox::Switches::table()) {
-        if (!m_tried.contains(info.name))
+        if (info.side != Sandbox::Side::PostPress && !m_tried.contains(info.name))
             forgotten.append(info.name);
     }
     QCOMPARE(forgotten, QByteArrayList());

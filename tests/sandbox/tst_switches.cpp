@@ -44,7 +44,8 @@ void TestSwitches::goodSettingsAreTaken_data()
     for (const char *setting :
          {"expiredToken", "expiredToken=on", "expiredToken=off", "patchSuccess=200", "maxCount=50", "drop",
           "drop=2", "create:drop=2", "finder.recipient:latency=30", "write:status503", "malformed=nulls",
-          "malformed=nulls:3", "retryAfter=5", "foreignOrigin=http://127.0.0.1:1"})
+          "malformed=nulls:3", "retryAfter=5", "foreignOrigin=http://127.0.0.1:1", "postpress:paths=both",
+          "paths=api", "postpress.endorse:error=provider_error:2", "write:notApplied=1"})
         QTest::newRow(setting) << QByteArray(setting);
 }
 
@@ -67,6 +68,10 @@ void TestSwitches::badSettingsAreNamed_data()
                              << "switch"_ba;
     QTest::newRow("unknown operation") << "delete:drop=1"_ba
                                        << "delete"_ba;
+    QTest::newRow("LinkedIn only") << "postpress:throttle=1"_ba
+                                   << "does not concern"_ba;
+    QTest::newRow("PostPress only") << "create:error=provider_error"_ba
+                                    << "does not concern"_ba;
     QTest::newRow("not a word of it") << "patchSuccess=201"_ba
                                       << "204|200"_ba;
     QTest::newRow("choice without a word") << "patchSuccess"_ba
