@@ -3,8 +3,8 @@
 #include "sandbox/controlside.h"
 
 #include "sandbox/answers.h"
-#include "sandbox/service.h"
 #include "sandbox/postpress/postpressservice.h"
+#include "sandbox/service.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -68,6 +68,16 @@ std::optional<WireAnswer> Faults::onTheWay(const QByteArrayList &scopes, qint64 
     return std::nullopt;
 }
 
+bool Faults::take(const QByteArray &name, const QByteArrayList &scopes)
+{
+    return !m_isSpared && m_switches.take(name, scopes);
+}
+
+QByteArray Faults::takeKind(const QByteArray &name, const QByteArrayList &scopes)
+{
+    return m_isSpared ? QByteArray() : m_switches.takeKind(name, scopes);
+}
+
 void Faults::echo(WireAnswer &answer, const QByteArray &secretHeader) const
 {
     if (answer.status >= 400 && m_switches.isOn("echo"_ba))
@@ -76,21 +86,19 @@ void Faults::echo(WireAnswer &answer, const QByteArray &secretHeader) const
 
 void Faults::spoil(WireAnswer &answer, const QByteArrayList &scopes)
 {
-    if (m_isSpared)
-        return;
     if (isWrite(scopes)) {
-        if (m_switches.take("late504"_ba, scopes))
+        if (take("late504"_ba, scopes))
             answer = m_wording(504, {});
-        if (m_switches.take("lostAnswer"_ba, scopes))
+        if (take("lostAnswer"_ba, scopes))
             answer.fate = Fate::Lost;
     }
-    if (answer.status < 300 && m_switches.take("emptyAnswer"_ba, scopes))
+    if (answer.status < 300 && take("emptyAnswer"_ba, scopes))
         answer = {.status = 200};
     if (answer.body.isEmpty() || answer.status >= 300)
         return;
-    if (m_switches.take("halfAnswer"_ba, scopes))
+    if (take("halfAnswer"_ba, scopes))
         answer.fate = Fate::Half;
-    if (const QByteArray kind = m_switches.takeKind("malformed"_ba, scopes); !kind.isEmpty())
+    if (const QByteArray kind = takeKind("malformed"_ba, scopes); !kind.isEmpty())
         answer.body = malformed(answer.body, kind);
 }
 

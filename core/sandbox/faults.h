@@ -19,8 +19,9 @@ public:
 
     /// Trouble on the way to the service: nothing takes effect. Called first, once for each request.
     [[nodiscard]] std::optional<WireAnswer> onTheWay(const QByteArrayList &scopes, qint64 now);
-    /// The request is one of those that meet no counted fault.
-    [[nodiscard]] bool isSpared() const { return m_isSpared; }
+    /// As Switches::take() and takeKind(), for faults in the middle: nothing if the request is spared.
+    [[nodiscard]] bool take(const QByteArray &name, const QByteArrayList &scopes);
+    [[nodiscard]] QByteArray takeKind(const QByteArray &name, const QByteArrayList &scopes);
     /// Trouble on the way back: the operation has taken effect.
     void spoil(WireAnswer &answer, const QByteArrayList &scopes);
     /// A service that is too talkative about what went wrong.

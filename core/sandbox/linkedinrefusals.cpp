@@ -71,7 +71,7 @@ WireAnswer linkedInTrouble(int status, const QByteArray &message)
     return gatewayError(error);
 }
 
-LinkedInRefusals::LinkedInRefusals(Switches &switches, const Faults &faults)
+LinkedInRefusals::LinkedInRefusals(Switches &switches, Faults &faults)
     : m_switches(switches)
     , m_faults(faults)
 {
@@ -84,7 +84,7 @@ std::optional<WireAnswer> LinkedInRefusals::refuseToken(bool isKnown, std::optio
         return tokenError(65600, "INVALID_ACCESS_TOKEN"_ba, "Invalid access token"_ba);
     if (m_switches.isOn("restrictedMember"_ba))
         return tokenError(65608, "RESTRICTED_MEMBER"_ba, "Member is restricted"_ba);
-    if (m_switches.take("freshRevoked"_ba, scopes))
+    if (m_faults.take("freshRevoked"_ba, scopes))
         return tokenError(65601, "REVOKED_ACCESS_TOKEN"_ba,
                           "The token used in the request has been revoked by the user"_ba);
     const bool wasLast =
@@ -96,14 +96,12 @@ std::optional<WireAnswer> LinkedInRefusals::refuseToken(bool isKnown, std::optio
 
 std::optional<WireAnswer> LinkedInRefusals::throttle(std::optional<Operation> operation, qint64 now)
 {
-    if (m_faults.isSpared())
-        return std::nullopt;
     const QByteArrayList scopes = scopesOf(operation);
     const QByteArray body = m_switches.value("throttleBody"_ba);
-    if (m_switches.take("throttle"_ba, scopes))
+    if (m_faults.take("throttle"_ba, scopes))
         return m_faults.withRetryAfter(throttled({}, body), scopes, now);
     const bool isSpent = m_switches.isSet("dayBudget"_ba, scopes) && !m_switches.take("dayBudget"_ba, scopes);
-    if (isSpent || m_switches.take("throttleDay"_ba, scopes))
+    if (isSpent || m_faults.take("throttleDay"_ba, scopes))
         return m_faults.withRetryAfter(throttled(" APPLICATION_AND_MEMBER DAY"_ba, body), scopes, now);
     return std::nullopt;
 }

@@ -15,7 +15,7 @@ namespace Laurels::Sandbox {
 class LinkedInRefusals
 {
 public:
-    LinkedInRefusals(Switches &switches, const Faults &faults);
+    LinkedInRefusals(Switches &switches, Faults &faults);
 
     /// `isKnown`: the request carries the right one.
     [[nodiscard]] std::optional<WireAnswer> refuseToken(bool isKnown, std::optional<Operation> operation);
@@ -23,7 +23,7 @@ public:
 
 private:
     Switches &m_switches;
-    const Faults &m_faults;
+    Faults &m_faults;
 };
 
 } // namespace Laurels::Sandbox

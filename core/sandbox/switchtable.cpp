@@ -84,7 +84,7 @@ std::vector<SwitchInfo> sharedSwitches()
     return {
         // Trouble of the service; nothing takes effect but with late504 and emptyAnswer
         {"spare"_ba, Count, "N"_ba, ""_ba,
-         "the next N meet none of the faults that count, so that the one after them does"_ba},
+         "the next N meet none of the faults that are counted, so that the one after them does"_ba},
         {"status302"_ba, Count, "N"_ba, ""_ba, "the next N: redirected to another origin"_ba},
         {"status307"_ba, Count, "N"_ba, ""_ba, "the same, to be asked there in the same way"_ba},
         {"status400"_ba, Count, "N"_ba, ""_ba, "the next N: 400"_ba},

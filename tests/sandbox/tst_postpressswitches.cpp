@@ -261,6 +261,8 @@ void TestPostPressSwitches::endorsing()
 {
     row("", endorsed(2), "200 true, 422 action_already_performed; 1");
     row("repeatEndorse=applied", endorsed(2), "200 true, 200 true; 2");
+    row("postpress.endorse:spare=1 repeatEndorse=applied notApplied=1", endorsed(3),
+        "200 true, 200 false, 200 true; 2");
     row("notApplied=1", endorsed(2), "200 false, 200 true; 1");
     row("idempotency=replayed", endorsed(2, true), "200 true, 200 true; 1");
     row("idempotency=ignored", endorsed(2, true), "200 true, 422 action_already_performed; 1");

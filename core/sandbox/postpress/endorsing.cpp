@@ -38,10 +38,12 @@ struct Endorsing::Wish
     qint64 skillId = 0; ///< 0: null was sent
 };
 
-Endorsing::Endorsing(const Directory &directory, SkillLedger &ledger, Switches &switches)
+Endorsing::Endorsing(const Directory &directory, SkillLedger &ledger, const Switches &switches,
+                     Faults &faults)
     : m_directory(directory)
     , m_ledger(ledger)
     , m_switches(switches)
+    , m_faults(faults)
 {
 }
 
@@ -59,10 +61,10 @@ Outcome<QJsonObject> Endorsing::endorse(const Call &call)
     const bool isEndorsed = (*skill)->isEndorsed || m_ledger.isEndorsed(account, profile, wish->skillId);
     if (isEndorsed && m_switches.value("repeatEndorse"_ba, call.scopes()) == "refused")
         return refused("action_already_performed"_ba, "This skill is endorsed already"_ba);
-    const bool isApplied = !m_switches.take("notApplied"_ba, call.scopes());
+    const bool isApplied = !m_faults.take("notApplied"_ba, call.scopes());
     if (isApplied)
         m_ledger.countApplied(account, profile, wish->skillId);
-    const bool isWrong = m_switches.take("wrongObject"_ba, call.scopes());
+    const bool isWrong = m_faults.take("wrongObject"_ba, call.scopes());
     return QJsonObject{{u"object"_s, isWrong ? u"LinkedinProfileReaction"_s : u"LinkedinProfileEndorse"_s},
                        {u"endorsed"_s, isApplied}};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/faults.h"
 #include "sandbox/postpress/call.h"
 #include "sandbox/postpress/directory.h"
 #include "sandbox/postpress/skillledger.h"
@@ -12,7 +13,7 @@ namespace Laurels::Sandbox::PostPress {
 class Endorsing
 {
 public:
-    Endorsing(const Directory &directory, SkillLedger &ledger, Switches &switches);
+    Endorsing(const Directory &directory, SkillLedger &ledger, const Switches &switches, Faults &faults);
 
     [[nodiscard]] Outcome<QJsonObject> endorse(const Call &call);
 
@@ -27,7 +28,8 @@ private:
 
     const Directory &m_directory;
     SkillLedger &m_ledger;
-    Switches &m_switches;
+    const Switches &m_switches;
+    Faults &m_faults;
 };
 
 } // namespace Laurels::Sandbox::PostPress

@@ -30,10 +30,10 @@ PostPressService::PostPressService(const SandboxOptions &options, Switches &swit
     , m_latency(options.latency)
     , m_switches(switches)
     , m_directory(options.seed, m_startTime)
-    , m_profiles(m_directory, m_ledger, switches)
-    , m_endorsing(m_directory, m_ledger, switches)
-    , m_replays(switches)
     , m_faults(switches, gatewayTrouble)
+    , m_profiles(m_directory, m_ledger, switches, m_faults)
+    , m_endorsing(m_directory, m_ledger, switches, m_faults)
+    , m_replays(switches)
 {
     m_sinceStart.start();
 }
@@ -98,14 +98,11 @@ WireAnswer PostPressService::decide(const WireRequest &request, std::optional<Op
 WireAnswer PostPressService::carryOut(const WireRequest &request, Operation operation)
 {
     const QByteArrayList scopes = scopesOf(operation);
-    const auto taken = [this, &scopes](const QByteArray &name) {
-        return m_faults.isSpared() ? QByteArray() : m_switches.takeKind(name, scopes);
-    };
-    if (const QByteArray type = taken("error"_ba); !type.isEmpty())
+    if (const QByteArray type = m_faults.takeKind("error"_ba, scopes); !type.isEmpty())
         return error({type, "Asked for by a switch"_ba}, request, scopes);
     const auto call = readCall(operation, request, m_switches);
     const auto result = call ? perform(*call) : Outcome<QJsonObject>(tl::unexpected(call.error()));
-    if (const QByteArray type = taken("lateError"_ba); !type.isEmpty())
+    if (const QByteArray type = m_faults.takeKind("lateError"_ba, scopes); !type.isEmpty())
         return error({type, "Asked for by a switch"_ba}, request, scopes);
     return result ? jsonAnswer(200, *result) : error(result.error(), request, scopes);
 }

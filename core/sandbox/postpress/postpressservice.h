@@ -51,10 +51,10 @@ private:
     Switches &m_switches;
     Directory m_directory;
     SkillLedger m_ledger;
+    Faults m_faults;
     ProfileRead m_profiles;
     Endorsing m_endorsing;
     Replays m_replays;
-    Faults m_faults;
     QList<SandboxPostPressRequest> m_requests;
     int m_endorseCalls = 0;
     quint64 m_answers = 0;

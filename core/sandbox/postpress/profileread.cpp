@@ -76,10 +76,12 @@ struct ProfileRead::View
     bool isFull; ///< with the fields that PostPress's own page does not show
 };
 
-ProfileRead::ProfileRead(const Directory &directory, const SkillLedger &ledger, Switches &switches)
+ProfileRead::ProfileRead(const Directory &directory, const SkillLedger &ledger, const Switches &switches,
+                         Faults &faults)
     : m_directory(directory)
     , m_ledger(ledger)
     , m_switches(switches)
+    , m_faults(faults)
 {
 }
 
@@ -174,7 +176,7 @@ QJsonObject ProfileRead::skill(const View &view, const ProfileSkill &skill) cons
 
 void ProfileRead::insertSkills(QJsonObject &object, const View &view, bool isPreview)
 {
-    const QByteArray asked = m_switches.takeKind("throttledSkills"_ba, view.scopes);
+    const QByteArray asked = m_faults.takeKind("throttledSkills"_ba, view.scopes);
     const QByteArray throttle = asked.isEmpty() ? throttleOf(view.profile.quirk) : asked;
     QJsonArray skills;
     for (const ProfileSkill &each : view.profile.skills) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/faults.h"
 #include "sandbox/postpress/call.h"
 #include "sandbox/postpress/directory.h"
 #include "sandbox/postpress/skillledger.h"
@@ -12,7 +13,8 @@ namespace Laurels::Sandbox::PostPress {
 class ProfileRead
 {
 public:
-    ProfileRead(const Directory &directory, const SkillLedger &ledger, Switches &switches);
+    ProfileRead(const Directory &directory, const SkillLedger &ledger, const Switches &switches,
+                Faults &faults);
 
     [[nodiscard]] Outcome<QJsonObject> read(const Call &call);
 
@@ -26,7 +28,8 @@ private:
 
     const Directory &m_directory;
     const SkillLedger &m_ledger;
-    Switches &m_switches;
+    const Switches &m_switches;
+    Faults &m_faults;
 };
 
 } // namespace Laurels::Sandbox::PostPress
