@@ -225,6 +225,7 @@ void TestPostPressSwitches::undocumented()
         return shown(sandbox.client().send("GET", "/v1/accounts", {}));
     };
     row("postpress:errorShape=nested", noKey, "401 key_missing");
+    row("postpress.endorse:errorShape=nested", noKey, "401 missing_credentials");
     row("idField=endorsement_id", firstSkill("endorsement_id"_L1), "number");
     row("idField=skill_endorsement_id", firstSkill("skill_endorsement_id"_L1), "number");
     row("idField=skill_id", firstSkill("endorsement_id"_L1), "absent");
@@ -392,7 +393,7 @@ void TestPostPressSwitches::line()
 {
     row("postpress.endorse:drop=1", endorsed(2), "0, 200 true; 1");
     row("lostAnswer=1", endorsed(2), "0, 422 action_already_performed; 1");
-    row("lostAnswer=1 idempotency=replayed", endorsed(2, true), "0, 200 true; 1");
+    row("lostAnswer=2 idempotency=replayed", endorsed(3, true), "0, 0, 200 true; 1");
     row("postpress.endorse:emptyAnswer=1", endorsed(2), "200, 422 action_already_performed; 1");
     row("drop=2", accounts(3), "0, 0, 200");
     const Probe half = [](PostPressFixture &sandbox) {

@@ -19,9 +19,10 @@ QString text(const QByteArray &utf8)
 
 } // namespace
 
-WireAnswer errorAnswer(const Refusal &refusal, const QByteArray &requestId, const Switches &switches)
+WireAnswer errorAnswer(const Refusal &refusal, const QByteArray &requestId, const QByteArrayList &scopes,
+                       const Switches &switches)
 {
-    const bool isNested = switches.value("errorShape"_ba, scopesOf(std::nullopt)) == "nested";
+    const bool isNested = switches.value("errorShape"_ba, scopes) == "nested";
     // The only word that the page with the nested form tells.
     const bool isKey = isNested && refusal.type == "missing_credentials";
     const ErrorType &type = errorType(isKey ? "key_missing"_ba : refusal.type);

@@ -11,7 +11,7 @@ namespace Laurels::Sandbox::PostPress {
 /// The error in the shape that the switch says (reference postpress.md, section 1.4). `requestId` is what
 /// PostPress's support asks for.
 [[nodiscard]] WireAnswer errorAnswer(const Refusal &refusal, const QByteArray &requestId,
-                                     const Switches &switches);
+                                     const QByteArrayList &scopes, const Switches &switches);
 /// No such path: never an envelope.
 [[nodiscard]] WireAnswer unknownRoute(const Switches &switches);
 /// What stands in front of PostPress says; no envelope either. An empty message: its usual one.

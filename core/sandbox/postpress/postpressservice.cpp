@@ -86,10 +86,10 @@ WireAnswer PostPressService::decide(const WireRequest &request, std::optional<Op
         return error({"insufficient_privileges"_ba, "The key lacks the scope for this"_ba}, request, scopes);
     const bool isWrite = *operation == Operation::Endorse;
     const auto first = isWrite ? m_replays.answerTo(request) : std::nullopt;
-    if (first)
-        return *first ? **first : error(first->error(), request, scopes);
-    WireAnswer answer = carryOut(request, *operation);
-    if (isWrite)
+    WireAnswer answer = !first   ? carryOut(request, *operation)
+                        : *first ? **first
+                                 : error(first->error(), request, scopes);
+    if (isWrite && !first)
         m_replays.remember(request, answer);
     m_faults.spoil(answer, scopes);
     return answer;
@@ -133,7 +133,7 @@ WireAnswer PostPressService::error(const Refusal &refusal, const WireRequest &re
     // A service that is too talkative about what went wrong.
     if (m_switches.isOn("echo"_ba))
         told.detail += " Asked with X-API-KEY: " + sentKey(request);
-    const WireAnswer answer = errorAnswer(told, requestId(), m_switches);
+    const WireAnswer answer = errorAnswer(told, requestId(), scopes, m_switches);
     const bool isThrottle = answer.status == 429 || answer.status == 503;
     return isThrottle ? m_faults.withRetryAfter(answer, scopes, now()) : answer;
 }
