@@ -14,6 +14,8 @@
 #include <QRandomGenerator>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
@@ -106,14 +108,40 @@ Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock
                                                  m_store, m_accounts, m_clock))
     , m_outbox(std::make_unique<Outbox>(m_store, options.isWriter ? m_sessions : noBackends(), *m_records,
                                         m_clock, m_records->leftovers(), m_pacer.get()))
+    , m_recordedGiven(std::make_unique<RecordedGiven>(m_accounts, m_store, *m_outbox))
 {
     m_records->keepReviewMarks(m_store);
+    paceAccounts();
+    showRecordedGiven();
     connectParts();
     if (options.isWriter)
         discardOrphans();
 }
 
 Composition::~Composition() = default;
+
+void Composition::paceAccounts()
+{
+    const auto pace = [this](const AccountId &id) {
+        if (m_accounts.find(id)->source == Source::PostPress)
+            m_pacer->setLimits(id, {});
+    };
+    for (const Account &account : m_accounts.accounts())
+        pace(account.id);
+    QObject::connect(&m_accounts, &AccountStore::accountAdded, m_pacer.get(), pace);
+}
+
+void Composition::showRecordedGiven()
+{
+    const QList<Account> &accounts = m_accounts.accounts();
+    if (std::none_of(accounts.begin(), accounts.end(),
+                     [](const Account &account) { return isGivenRecorded(account.source); }))
+        return;
+    m_records->readHistory(m_recordedGiven.get(), [this](const Result<QList<HistoryEntry>> &history) {
+        if (history) // else it is damaged, which is told elsewhere
+            m_recordedGiven->take(*history);
+    });
+}
 
 void Composition::connectParts()
 {

@@ -12,6 +12,7 @@
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
 #include "stores/pacer.h"
+#include "sync/recordedgiven.h"
 #include "sync/sessionregistry.h"
 
 #include <QLockFile>
@@ -63,6 +64,8 @@ private:
     Composition(const Options &options, std::unique_ptr<QLockFile> lock);
     void connectParts();
     void discardOrphans();
+    void paceAccounts();
+    void showRecordedGiven();
 
     // In the order in which they need each other.
     QString m_profileDirectory;
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<Pacer> m_pacer;
     std::unique_ptr<EndorsementCache> m_cache;
     std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<RecordedGiven> m_recordedGiven;
 };
 
 } // namespace Laurels

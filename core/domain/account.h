@@ -12,6 +12,12 @@ namespace Laurels {
 
 enum class Source { LinkedIn, PostPress };
 
+/// The service tells no list of what was given; Laurels keeps its own.
+[[nodiscard]] constexpr bool isGivenRecorded(Source source)
+{
+    return source == Source::PostPress;
+}
+
 /// One account: one person at one source. Never holds a secret.
 struct Account
 {

@@ -437,7 +437,7 @@ void AccountSession::requestNames(const QList<PersonUrn> &people)
 void AccountSession::refresh(const EndorsementUrn &urn)
 {
     Backend *const source = backend();
-    if (!source)
+    if (!source || !source->capabilities().listGiven)
         return;
     EndorsementJob *const job = source->fetch(urn);
     connect(job, &Job::finished, this, [this, job, asOf = d->store.changeStamp()] {
