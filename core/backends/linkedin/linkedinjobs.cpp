@@ -10,19 +10,6 @@
 
 namespace Laurels {
 
-namespace {
-
-/// Smaller batches are not the reason of a refusal.
-constexpr qsizetype surelySmallBatch = 10;
-
-template <typename T>
-bool mayBeTooLarge(qsizetype batchSize, const Result<T> &answer)
-{
-    return batchSize > surelySmallBatch && !answer && answer.error().kind == ErrorKind::Rejected;
-}
-
-} // namespace
-
 LinkedInIdentifyJob::LinkedInIdentifyJob(HttpClient &client, const QUrl &base, QObject *parent)
     : PersonJob(parent)
     , m_client(client)
@@ -54,45 +41,31 @@ void LinkedInIdentifyJob::abort()
     m_exchanges.abort();
 }
 
-LinkedInBatchJob::LinkedInBatchJob(HttpClient &client, const QUrl &base, const QList<EndorsementUrn> &urns,
+LinkedInBatchJob::LinkedInBatchJob(HttpClient &client, QUrl base, const QList<EndorsementUrn> &urns,
                                    QObject *parent)
-    : BatchJob(parent)
-    , m_client(client)
-    , m_base(base)
-    , m_batches(LinkedInRequests::batches(urns))
+    : BatchedJob(client, urns, parent)
+    , m_base(std::move(base))
 {
 }
 
-void LinkedInBatchJob::start()
+HttpRequest LinkedInBatchJob::request(const QList<EndorsementUrn> &batch) const
 {
-    if (m_batches.isEmpty())
-        finishWith(EndorsementBatch());
-    for (const QList<EndorsementUrn> &batch : std::as_const(m_batches))
-        ask(batch);
+    return LinkedInRequests::batchGet(m_base, batch);
 }
 
-void LinkedInBatchJob::ask(const QList<EndorsementUrn> &batch)
+Result<EndorsementBatch> LinkedInBatchJob::parsed(const HttpResponse &answer,
+                                                  const QList<EndorsementUrn> &batch) const
 {
-    const HttpRequest request = LinkedInRequests::batchGet(m_base, batch);
-    m_exchanges.send(m_client, request, [this, batch](const Result<HttpResponse> &response) {
-        take(batch, response.and_then([&batch](const HttpResponse &answer) {
-            return LinkedInParsers::batch(answer, batch);
-        }));
-    });
+    return LinkedInParsers::batch(answer, batch);
 }
 
-void LinkedInBatchJob::take(const QList<EndorsementUrn> &asked, const Result<EndorsementBatch> &answer)
+bool LinkedInBatchJob::isFatal(const Error &error) const
 {
-    if (!answer && answer.error().kind == ErrorKind::Cancelled) {
-        m_exchanges.giveUp();
-        finishWith(Failure(answer.error()));
-        return;
-    }
-    if (mayBeTooLarge(asked.size(), answer)) {
-        ask(asked.first(asked.size() / 2));
-        ask(asked.sliced(asked.size() / 2));
-        return;
-    }
+    return error.kind == ErrorKind::Cancelled;
+}
+
+void LinkedInBatchJob::add(const QList<EndorsementUrn> &asked, const Result<EndorsementBatch> &answer)
+{
     if (answer) {
         m_isAnyAnswered = true;
         m_sum.found.append(answer->found);
@@ -102,73 +75,49 @@ void LinkedInBatchJob::take(const QList<EndorsementUrn> &asked, const Result<End
         for (const EndorsementUrn &urn : asked)
             m_sum.failed.insert(urn, answer.error());
     }
-    if (!m_exchanges.isEmpty())
-        return;
-    if (m_isAnyAnswered)
-        finishWith(std::move(m_sum));
-    else
-        finishWith(Failure(answer.error()));
 }
 
-void LinkedInBatchJob::abort()
+Result<EndorsementBatch> LinkedInBatchJob::sum(const Result<EndorsementBatch> &last)
 {
-    m_exchanges.abort();
+    return m_isAnyAnswered ? Result<EndorsementBatch>(std::move(m_sum)) : last;
 }
 
-LinkedInNamesJob::LinkedInNamesJob(HttpClient &client, const QUrl &base, const QList<PersonUrn> &people,
+LinkedInNamesJob::LinkedInNamesJob(HttpClient &client, QUrl base, const QList<PersonUrn> &people,
                                    QObject *parent)
-    : NamesJob(parent)
-    , m_client(client)
-    , m_base(base)
-    , m_batches(LinkedInRequests::batches(people))
+    : BatchedJob(client, people, parent)
+    , m_base(std::move(base))
 {
 }
 
-void LinkedInNamesJob::start()
+HttpRequest LinkedInNamesJob::request(const QList<PersonUrn> &batch) const
 {
-    if (m_batches.isEmpty())
-        finishWith(QList<Person>());
-    for (const QList<PersonUrn> &batch : std::as_const(m_batches))
-        ask(batch);
+    return LinkedInRequests::peopleBatchGet(m_base, batch);
 }
 
-void LinkedInNamesJob::ask(const QList<PersonUrn> &batch)
+Result<QList<Person>> LinkedInNamesJob::parsed(const HttpResponse &answer,
+                                               const QList<PersonUrn> &batch) const
 {
-    const HttpRequest request = LinkedInRequests::peopleBatchGet(m_base, batch);
-    m_exchanges.send(m_client, request, [this, batch](const Result<HttpResponse> &response) {
-        take(batch, response.and_then([&batch](const HttpResponse &answer) {
-            return LinkedInParsers::people(answer, batch);
-        }));
-    });
+    return LinkedInParsers::people(answer, batch);
 }
 
-void LinkedInNamesJob::take(const QList<PersonUrn> &asked, const Result<QList<Person>> &answer)
+bool LinkedInNamesJob::isFatal(const Error &error) const
 {
-    const bool isFatal =
-        !answer && answer.error().kind != ErrorKind::NotFound && answer.error().kind != ErrorKind::Rejected;
-    if (isFatal) {
-        m_exchanges.giveUp();
-        finishWith(Failure(answer.error()));
-        return;
-    }
-    if (mayBeTooLarge(asked.size(), answer)) {
-        ask(asked.first(asked.size() / 2));
-        ask(asked.sliced(asked.size() / 2));
-        return;
-    }
+    return error.kind != ErrorKind::NotFound && error.kind != ErrorKind::Rejected;
+}
+
+void LinkedInNamesJob::add(const QList<PersonUrn> &asked, const Result<QList<Person>> &answer)
+{
     if (answer) {
         m_sum.append(*answer);
     } else {
         for (const PersonUrn &person : asked)
             m_sum.append({.urn = person, .name = {}, .visibility = Person::Visibility::Unavailable});
     }
-    if (m_exchanges.isEmpty())
-        finishWith(std::move(m_sum));
 }
 
-void LinkedInNamesJob::abort()
+Result<QList<Person>> LinkedInNamesJob::sum(const Result<QList<Person>> & /*last*/)
 {
-    m_exchanges.abort();
+    return std::move(m_sum);
 }
 
 } // namespace Laurels

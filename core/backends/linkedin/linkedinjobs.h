@@ -3,7 +3,7 @@
 #pragma once
 
 #include "backends/backend.h"
-#include "backends/pendingexchanges.h"
+#include "backends/linkedin/batchedjob.h"
 
 namespace Laurels {
 
@@ -26,51 +26,47 @@ private:
     PendingExchanges m_exchanges{this};
 };
 
-/// Any number of endorsements, in as many requests as it takes; how many the service takes at once is
-/// undocumented, so a batch that it refuses is tried in smaller ones. A request that fails makes its own
-/// ones `failed`; if all fail, so does the job.
-class LinkedInBatchJob : public BatchJob
+/// Any number of endorsements. A request that fails makes its own ones `failed`; if all fail, so does the
+/// job.
+class LinkedInBatchJob : public BatchedJob<EndorsementBatch, EndorsementUrn>
 {
     Q_OBJECT
 public:
-    LinkedInBatchJob(HttpClient &client, const QUrl &base, const QList<EndorsementUrn> &urns,
-                     QObject *parent);
+    LinkedInBatchJob(HttpClient &client, QUrl base, const QList<EndorsementUrn> &urns, QObject *parent);
 
-    void start() override;
-    void abort() override;
+protected:
+    [[nodiscard]] HttpRequest request(const QList<EndorsementUrn> &batch) const override;
+    [[nodiscard]] Result<EndorsementBatch> parsed(const HttpResponse &answer,
+                                                  const QList<EndorsementUrn> &batch) const override;
+    [[nodiscard]] bool isFatal(const Error &error) const override;
+    void add(const QList<EndorsementUrn> &asked, const Result<EndorsementBatch> &answer) override;
+    [[nodiscard]] Result<EndorsementBatch> sum(const Result<EndorsementBatch> &last) override;
 
 private:
-    void ask(const QList<EndorsementUrn> &batch);
-    void take(const QList<EndorsementUrn> &asked, const Result<EndorsementBatch> &answer);
-
-    HttpClient &m_client;
     QUrl m_base;
-    QList<QList<EndorsementUrn>> m_batches;
     EndorsementBatch m_sum;
     bool m_isAnyAnswered = false;
-    PendingExchanges m_exchanges{this};
 };
 
-/// The names of any number of people, asked for in the same way. Those of a request that the service
-/// cannot make sense of (400, 404) are unavailable; any other failure ends the job.
-class LinkedInNamesJob : public NamesJob
+/// The names of any number of people. Those of a request that the service cannot make sense of (400, 404)
+/// are unavailable; any other failure ends the job.
+class LinkedInNamesJob : public BatchedJob<QList<Person>, PersonUrn>
 {
     Q_OBJECT
 public:
-    LinkedInNamesJob(HttpClient &client, const QUrl &base, const QList<PersonUrn> &people, QObject *parent);
+    LinkedInNamesJob(HttpClient &client, QUrl base, const QList<PersonUrn> &people, QObject *parent);
 
-    void start() override;
-    void abort() override;
+protected:
+    [[nodiscard]] HttpRequest request(const QList<PersonUrn> &batch) const override;
+    [[nodiscard]] Result<QList<Person>> parsed(const HttpResponse &answer,
+                                               const QList<PersonUrn> &batch) const override;
+    [[nodiscard]] bool isFatal(const Error &error) const override;
+    void add(const QList<PersonUrn> &asked, const Result<QList<Person>> &answer) override;
+    [[nodiscard]] Result<QList<Person>> sum(const Result<QList<Person>> &last) override;
 
 private:
-    void ask(const QList<PersonUrn> &batch);
-    void take(const QList<PersonUrn> &asked, const Result<QList<Person>> &answer);
-
-    HttpClient &m_client;
     QUrl m_base;
-    QList<QList<PersonUrn>> m_batches;
     QList<Person> m_sum;
-    PendingExchanges m_exchanges{this};
 };
 
 } // namespace Laurels
