@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 
 #include <tuple>
@@ -35,6 +36,9 @@ QString codeOf(int sqliteCode)
         return u"storage.damaged"_s;
     case 13: // SQLITE_FULL
         return u"storage.full"_s;
+    case 19: // SQLITE_CONSTRAINT
+    case 20: // SQLITE_MISMATCH
+        return u"storage.refused"_s;
     default:
         return u"storage.unreadable"_s;
     }
@@ -56,10 +60,26 @@ bool makePrivateFile(const QString &fileName)
     return file.open(QIODevice::WriteOnly) && file.setPermissions(privateFile);
 }
 
-/// The last program that closes a database takes this file away.
-bool wasLeftOpen(const QString &fileName)
+/// SQLite makes helper files even to read a database. Where it cannot, on a full disk or in a directory that
+/// is not to be written to, and nobody left changes in them, the database alone is all there is.
+bool isReadableAlone(const QString &fileName, const Error &error)
 {
-    return QFileInfo(fileName + u"-wal"_s).size() > 0;
+    const bool isHelperMissing = error.code == "storage.unreadable"_L1 || error.code == "storage.full"_L1 ||
+                                 error.code == "storage.readOnly"_L1;
+    return isHelperMissing && !wasLeftOpen(fileName);
+}
+
+QString immutableUri(const QString &fileName)
+{
+    QUrl uri = QUrl::fromLocalFile(QFileInfo(fileName).absoluteFilePath());
+    uri.setQuery(u"immutable=1"_s);
+    return uri.toString(QUrl::FullyEncoded);
+}
+
+const QStringList &helperSuffixes()
+{
+    static const QStringList suffixes{u"-wal"_s, u"-shm"_s};
+    return suffixes;
 }
 
 } // namespace
@@ -84,15 +104,17 @@ Result<std::unique_ptr<Database>> Database::open(const Options &options)
     if (!options.isReadOnly && !makePrivateFile(options.fileName))
         return Failure(storageError(u"storage.readOnly"_s));
     const bool isToCheck = !options.isReadOnly && wasLeftOpen(options.fileName);
-    std::unique_ptr<Database> database(new Database(QUuid::createUuid().toString()));
-    Result<void> done = database->configure(options);
-    if (done && isToCheck)
-        done = database->check();
+    Result<std::unique_ptr<Database>> database = connect(options);
+    if (!database)
+        return database;
+    Result<void> done;
+    if (isToCheck)
+        done = (*database)->check();
     if (done)
-        done = database->climb(options.isReadOnly ? QList<QStringList>() : options.ladder);
+        done = (*database)->climb(options.isReadOnly ? QList<QStringList>() : options.ladder);
     if (!done)
         return Failure(done.error());
-    const Result<int> version = database->version();
+    const Result<int> version = (*database)->version();
     if (!version)
         return Failure(version.error());
     if (*version > options.ladder.size())
@@ -102,27 +124,45 @@ Result<std::unique_ptr<Database>> Database::open(const Options &options)
     return database;
 }
 
-Result<std::unique_ptr<Database>> Database::openDamaged(const QString &fileName)
+Result<std::unique_ptr<Database>> Database::openAsItIs(const QString &fileName)
 {
-    std::unique_ptr<Database> database(new Database(QUuid::createUuid().toString()));
-    if (const Result<void> done = database->configure({.fileName = fileName, .isReadOnly = true}); !done)
-        return Failure(done.error());
+    // Otherwise SQLite reads nothing at all of a file that is shorter than it should be.
+    return connect({.fileName = fileName, .isReadOnly = true}, {u"PRAGMA writable_schema = ON"_s});
+}
+
+Result<std::unique_ptr<Database>> Database::connect(const Options &options, const QStringList &pragmas)
+{
+    const auto connectBy = [&](Way way) -> Result<std::unique_ptr<Database>> {
+        std::unique_ptr<Database> database(new Database(QUuid::createUuid().toString()));
+        if (const Result<void> done = database->configure(options, way, pragmas); !done)
+            return Failure(done.error());
+        return database;
+    };
+    auto database = connectBy(Way::WithHelpers);
+    if (!database && options.isReadOnly && isReadableAlone(options.fileName, database.error()))
+        database = connectBy(Way::Alone);
     return database;
 }
 
-Result<void> Database::configure(const Options &options)
+Result<void> Database::configure(const Options &options, Way way, QStringList pragmas)
 {
-    m_database.setDatabaseName(options.fileName);
+    const bool isAlone = way == Way::Alone;
+    m_database.setDatabaseName(isAlone ? immutableUri(options.fileName) : options.fileName);
     // Another program holds the file for moments only; there is one writer per profile.
-    m_database.setConnectOptions(options.isReadOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"_s
-                                                    : u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+    QStringList connectOptions{u"QSQLITE_BUSY_TIMEOUT=2000"_s};
+    if (options.isReadOnly)
+        connectOptions.append(u"QSQLITE_OPEN_READONLY"_s);
+    if (isAlone)
+        connectOptions.append(u"QSQLITE_OPEN_URI"_s);
+    m_database.setConnectOptions(connectOptions.join(u';'));
     if (!m_database.open())
         return failure(m_database.lastError());
-    QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s};
+    pragmas += {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s};
     if (!options.isReadOnly) {
         pragmas.append(u"PRAGMA journal_mode = WAL"_s);
         pragmas.append(u"PRAGMA synchronous = FULL"_s);
     }
+    pragmas.append(u"PRAGMA schema_version"_s); // the first look into the file
     for (const QString &pragma : std::as_const(pragmas)) {
         if (const Result<void> done = execute(pragma); !done)
             return done;
@@ -225,6 +265,19 @@ Result<void> Database::isOver(const QSqlQuery &query)
     return {};
 }
 
+/// The last program that closes a database takes this file away.
+bool wasLeftOpen(const QString &fileName)
+{
+    return QFileInfo(fileName + u"-wal"_s).size() > 0;
+}
+
+void removeDatabase(const QString &fileName)
+{
+    QFile::remove(fileName);
+    for (const QString &suffix : helperSuffixes())
+        QFile::remove(fileName + suffix);
+}
+
 QString setDatabaseAside(const QString &fileName, const QString &reason, const QDateTime &now)
 {
     const QString name = u"%1.%2-%3"_s.arg(fileName, reason, now.toString(u"yyyyMMdd-HHmmss"_s));
@@ -233,9 +286,9 @@ QString setDatabaseAside(const QString &fileName, const QString &reason, const Q
         free = u"%1-%2"_s.arg(name).arg(again);
     if (!QFile::rename(fileName, free))
         return {};
-    for (const QString &part : {u"-wal"_s, u"-shm"_s}) {
-        if (QFileInfo::exists(fileName + part) && !QFile::rename(fileName + part, free + part))
-            QFile::remove(fileName + part);
+    for (const QString &suffix : helperSuffixes()) {
+        if (QFileInfo::exists(fileName + suffix) && !QFile::rename(fileName + suffix, free + suffix))
+            QFile::remove(fileName + suffix);
     }
     return free;
 }

@@ -26,6 +26,7 @@ namespace Laurels {
 ///   storage.full        the disk is full
 ///   storage.readOnly    the file or its directory cannot be written
 ///   storage.busy        another program holds it
+///   storage.refused     a row breaks the rules of its table
 ///   storage.noDriver    Qt's SQLite plugin is not installed
 ///   storage.unreadable  anything else
 class Database
@@ -41,8 +42,8 @@ public:
 
     /// Makes the file (0600) if it is missing and not read-only; checks one that was not closed well.
     static Result<std::unique_ptr<Database>> open(const Options &options);
-    /// To read what can still be read of a file that open() called damaged.
-    static Result<std::unique_ptr<Database>> openDamaged(const QString &fileName);
+    /// To read what can be read of a file that open() called damaged, or newer.
+    static Result<std::unique_ptr<Database>> openAsItIs(const QString &fileName);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -76,7 +77,9 @@ private:
     static QString begin();
     static QString commit();
     static QString rollback();
-    Result<void> configure(const Options &options);
+    enum class Way { WithHelpers, Alone };
+    static Result<std::unique_ptr<Database>> connect(const Options &options, const QStringList &pragmas = {});
+    Result<void> configure(const Options &options, Way way, QStringList pragmas);
     Result<void> check();
     Result<int> version();
     Result<void> climb(const QList<QStringList> &ladder);
@@ -85,6 +88,12 @@ private:
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_prepared;
 };
+
+/// Whether a program that used the file had no chance to close it well, or has it open.
+[[nodiscard]] bool wasLeftOpen(const QString &fileName);
+
+/// A database file and what belongs to it.
+void removeDatabase(const QString &fileName);
 
 /// Moves a database file and what belongs to it aside, as NAME.REASON-YYYYMMDD-HHMMSS. Returns the new name;
 /// empty if that was not possible.

@@ -4,6 +4,7 @@
 
 #include "cache/columns.h"
 #include "cache/outboxcolumns.h"
+#include "cache/tablerescue.h"
 
 #include <QFileInfo>
 
@@ -127,11 +128,9 @@ Error noFile()
     return {.kind = ErrorKind::Storage, .code = u"storage.readOnly"_s};
 }
 
-QStringList columnsOf(Database &database, const QString &table)
+QString rescuedName(const QString &fileName)
 {
-    return readAll<QString>(&database, u"SELECT name FROM pragma_table_info('%1')"_s.arg(table),
-                            [](const QSqlQuery &query) { return std::optional(query.value(0).toString()); })
-        .value_or(QStringList());
+    return fileName + u".rescued"_s;
 }
 
 QString placeholders(qsizetype count)
@@ -149,73 +148,79 @@ RecordsFile::RecordsFile(QString fileName, bool isReadOnly)
 
 Result<void> RecordsFile::open()
 {
+    // The program may have ended between the two renames of rescue().
+    if (!m_isReadOnly && !QFileInfo::exists(m_fileName))
+        QFile::rename(rescuedName(m_fileName), m_fileName);
     if (m_isReadOnly && !QFileInfo::exists(m_fileName))
         return {};
-    auto opened = Database::open({.fileName = m_fileName, .isReadOnly = m_isReadOnly, .ladder = ladder()});
-    if (opened) {
-        m_database = std::move(*opened);
-        // Damage shows where it is read, and what counts is read now.
-        const bool isGood = items() && reviewMarks() && lastItem();
-        if (isGood || m_isReadOnly)
-            return {};
-        m_database.reset();
-        return rescue();
-    }
-    if (!m_isReadOnly && opened.error().code == "storage.damaged"_L1)
-        return rescue();
-    return Failure(opened.error());
+    Result<void> done = openSound();
+    if (!done && !m_isReadOnly && done.error().code == "storage.damaged"_L1)
+        done = rescue();
+    if (done)
+        return done;
+    m_trouble = done.error();
+    if (m_trouble->code == "storage.newer"_L1)
+        m_newer = Database::openAsItIs(m_fileName).value_or(nullptr);
+    return done;
 }
 
-Result<void> RecordsFile::rescue()
+Result<void> RecordsFile::openSound()
 {
-    m_setAsideAs = setDatabaseAside(m_fileName, u"damaged"_s, QDateTime::currentDateTimeUtc());
-    if (m_setAsideAs.isEmpty())
-        return Failure(noFile());
-    auto opened = Database::open({.fileName = m_fileName, .ladder = ladder()});
+    auto opened = Database::open({.fileName = m_fileName, .isReadOnly = m_isReadOnly, .ladder = ladder()});
     if (!opened)
         return Failure(opened.error());
     m_database = std::move(*opened);
-    if (const auto damaged = Database::openDamaged(m_setAsideAs))
-        return copyFrom(**damaged);
-    return {};
+    // Damage shows where it is read, and what counts is read now.
+    const auto items = this->items();
+    const auto marks = reviewMarks();
+    const auto last = lastItem();
+    if (items && marks && last)
+        return {};
+    m_database.reset();
+    return Failure(!items ? items.error() : !marks ? marks.error() : last.error());
 }
 
-/// From both ends: damage in the middle costs only what is between.
+/// The damaged file stays in its place until all of the new one is on the disk: if there is no room for it,
+/// the next start tries again.
+Result<void> RecordsFile::rescue()
+{
+    const QString rescued = rescuedName(m_fileName);
+    removeDatabase(rescued);
+    if (const Result<void> done = copyTo(rescued); !done) {
+        removeDatabase(rescued);
+        return done;
+    }
+    m_setAsideAs = setDatabaseAside(m_fileName, u"damaged"_s, QDateTime::currentDateTimeUtc());
+    if (m_setAsideAs.isEmpty() || !QFile::rename(rescued, m_fileName))
+        return Failure(noFile());
+    return openSound();
+}
+
+Result<void> RecordsFile::copyTo(const QString &rescued)
+{
+    auto opened = Database::open({.fileName = rescued, .ladder = ladder()});
+    if (!opened)
+        return Failure(opened.error());
+    m_database = std::move(*opened);
+    Result<void> done;
+    if (const auto damaged = Database::openAsItIs(m_fileName))
+        done = copyFrom(**damaged);
+    m_database.reset();
+    if (done && wasLeftOpen(rescued))
+        done = Failure(Error{.kind = ErrorKind::Storage, .code = u"storage.full"_s});
+    return done;
+}
+
 Result<void> RecordsFile::copyFrom(Database &damaged)
 {
-    struct Table
-    {
-        QString name;
-        QStringList keys;
-    };
-    const QList<Table> tables{{u"outbox"_s, {u"id"_s}},
-                              {u"history"_s, {u"id"_s}},
-                              {u"reviewMarks"_s, {u"account"_s, u"urn"_s}},
-                              {u"pacing"_s, {u"account"_s}},
-                              {u"lastItem"_s, {u"id"_s}}};
     return m_database->transact([&]() -> Result<void> {
-        for (const Table &table : tables) {
-            // An older file has fewer.
-            const QStringList columns = columnsOf(damaged, table.name);
-            const QString list = columns.join(u", "_s);
-            const QString insert = u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(
-                table.name, list, placeholders(columns.size()));
-            for (const QString &direction : {u""_s, u" DESC"_s}) {
-                const QString order = table.keys.join(direction + u", "_s) + direction;
-                const auto query =
-                    damaged.select(u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(list, table.name, order));
-                while (query && (*query)->next()) {
-                    QVariantList values;
-                    for (int i = 0; i < int(columns.size()); ++i)
-                        values.append((*query)->value(i));
-                    // What the new file refuses was no row of ours.
-                    std::ignore = m_database->execute(insert, values);
-                }
-                if (query && Database::isOver(**query))
-                    break;
-            }
+        for (const QString &table : {u"outbox"_s, u"history"_s, u"lastItem"_s}) {
+            if (Result<void> done = TableRescue::copyByRowId(damaged, *m_database, table); !done)
+                return done;
         }
-        return {};
+        const Result<void> done =
+            TableRescue::copyFromBothEnds(damaged, *m_database, u"reviewMarks"_s, {u"account"_s, u"urn"_s});
+        return done ? TableRescue::copyFromBothEnds(damaged, *m_database, u"pacing"_s, {u"account"_s}) : done;
     });
 }
 
@@ -238,10 +243,15 @@ Result<quint64> RecordsFile::lastItem()
     return numbers->value(0);
 }
 
+Failure RecordsFile::closed() const
+{
+    return Failure(m_trouble.value_or(noFile()));
+}
+
 Result<void> RecordsFile::record(const QList<OutboxItem> &items, const QDateTime &now)
 {
     if (!m_database)
-        return Failure(noFile());
+        return closed();
     return m_database->transact([&]() -> Result<void> {
         quint64 last = 0;
         for (const OutboxItem &item : items) {
@@ -297,8 +307,10 @@ Result<void> RecordsFile::remember(const OutboxItem &item, const QDateTime &now)
 
 Result<QList<HistoryEntry>> RecordsFile::history()
 {
+    if (!m_newer && m_trouble)
+        return closed();
     return readAll<HistoryEntry>(
-        m_database.get(),
+        m_newer ? m_newer.get() : m_database.get(),
         u"SELECT at, account, action, urn, person, skill, fromStatus, toStatus, outcome, supportId "
         "FROM history ORDER BY id"_s,
         entryOf);
@@ -307,7 +319,7 @@ Result<QList<HistoryEntry>> RecordsFile::history()
 Result<void> RecordsFile::clearHistory()
 {
     if (!m_database)
-        return Failure(noFile());
+        return closed();
     // Deleted means gone: neither a free page nor the log keeps what was in a row.
     for (const QString &statement :
          {u"DELETE FROM history"_s, u"VACUUM"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s}) {
@@ -325,7 +337,7 @@ Result<QList<ReviewMark>> RecordsFile::reviewMarks()
 Result<void> RecordsFile::setReviewMarks(const QList<ReviewMark> &marks)
 {
     if (!m_database)
-        return Failure(noFile());
+        return closed();
     return m_database->transact([&]() -> Result<void> {
         for (const ReviewMark &mark : marks) {
             const QString account = mark.account.toString();

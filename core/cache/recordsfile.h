@@ -11,8 +11,8 @@ namespace Laurels {
 
 /// `records.sqlite`: the outbox, the history, the review marks and how much was done today. They are the
 /// person's own and exist nowhere else, so nothing here is thrown away: of a damaged file all that can still
-/// be read is taken over, and a newer one is left as it is (`storage.newer`). Works in the storage thread;
-/// errors as in Database.
+/// be read is taken over, and a newer one is left as it is (`storage.newer`), but for its history, which is
+/// read as far as it has what this program knows of. Works in the storage thread; errors as in Database.
 class RecordsFile
 {
 public:
@@ -39,7 +39,10 @@ public:
     Result<void> setPacing(const PacingDay &day);
 
 private:
+    Result<void> openSound();
     Result<void> rescue();
+    Result<void> copyTo(const QString &rescued);
+    [[nodiscard]] Failure closed() const;
     Result<void> recordItem(const OutboxItem &item, const QDateTime &now);
     Result<void> remember(const OutboxItem &item, const QDateTime &now);
     Result<void> copyFrom(Database &damaged);
@@ -48,6 +51,8 @@ private:
     bool m_isReadOnly;
     QString m_setAsideAs;
     std::unique_ptr<Database> m_database; // null: a reader without a file, or open() failed
+    std::unique_ptr<Database> m_newer;    // for its history
+    std::optional<Error> m_trouble;       // why open() failed
 };
 
 } // namespace Laurels

@@ -37,6 +37,7 @@ private slots:
     void aFileOfTheFirstVersionIsTakenOn();
     void ofADamagedFileOfTheFirstVersionNothingIsLost();
     void ofADamagedFileAllThatCanBeReadIsTakenOver();
+    void whatWasTakenOverIsFoundAfterACrash();
     void aFileOfRubbishIsSetAside();
     void aNewerFileIsLeftAsItIs();
 
@@ -336,8 +337,10 @@ void TestRecordsFile::ofADamagedFileAllThatCanBeReadIsTakenOver()
     m_records.reset();
     QFile file(m_file);
     QVERIFY(file.open(QIODevice::ReadWrite));
-    file.seek(file.size() / 2 / 4096 * 4096);
-    file.write(QByteArray(4096 * 2, '\x7f'));
+    for (const int quarter : {1, 2, 3}) {
+        file.seek(file.size() * quarter / 4 / 4096 * 4096);
+        file.write(QByteArray(4096 * 2, '\x7f'));
+    }
     file.close();
 
     reopen();
@@ -348,6 +351,16 @@ void TestRecordsFile::ofADamagedFileAllThatCanBeReadIsTakenOver()
     QCOMPARE(left.first(), many.first());
     QCOMPARE(left.last(), many.last());
     QVERIFY(m_records->record({item(9000)}, m_now));
+}
+
+void TestRecordsFile::whatWasTakenOverIsFoundAfterACrash()
+{
+    QVERIFY(m_records->record({item(1)}, m_now));
+    m_records.reset();
+    QVERIFY(QFile::rename(m_file, m_file + u".rescued"_s)); // the damaged file is set aside already
+    reopen();
+    QCOMPARE(m_records->items().value(), QList<OutboxItem>{item(1)});
+    QVERIFY(!QFile::exists(m_file + u".rescued"_s));
 }
 
 void TestRecordsFile::aFileOfRubbishIsSetAside()
