@@ -49,10 +49,11 @@ bool makePrivateDirectory(const QString &path)
 
 } // namespace
 
-AccountStore::AccountStore(const QString &profileDirectory, QObject *parent)
+AccountStore::AccountStore(const QString &profileDirectory, Mode mode, QObject *parent)
     : QObject(parent)
     , m_directory(QDir::cleanPath(profileDirectory))
     , m_fileName(m_directory + u"/accounts.json"_s)
+    , m_mode(mode)
 {
     load();
 }
@@ -146,24 +147,35 @@ void AccountStore::takeOver(const QByteArray &content)
         break;
     }
     m_accounts = found.accounts;
-    if (!setAside()) {
-        m_loadError = storageError(u"accounts.unreadable"_s);
-        m_isReadOnly = true;
-        return;
-    }
-    // Otherwise what was saved from the damaged file would be gone at the next start.
-    if (const auto saved = save(m_accounts); !saved)
-        m_loadError = saved.error();
+    if (m_mode == Mode::ReadWrite)
+        mend();
 }
 
-bool AccountStore::setAside() const
+/// The damaged file gives way only to its mended form: without it, the next start would find no accounts, and
+/// nothing wrong with that.
+void AccountStore::mend()
+{
+    const QString copy = setAside();
+    if (!copy.isEmpty() && save(m_accounts))
+        return;
+    QFile::remove(copy);
+    m_loadError = storageError(u"accounts.notSetAside"_s);
+    m_isReadOnly = true;
+}
+
+QString AccountStore::setAside() const
 {
     const QString name =
         m_fileName + QDateTime::currentDateTimeUtc().toString(u"'.damaged-'yyyyMMdd-HHmmss"_s);
     QString free = name;
     for (int again = 2; QFileInfo::exists(free); ++again)
         free = u"%1-%2"_s.arg(name).arg(again);
-    return QFile::rename(m_fileName, free);
+    // A copy that was cut short by a full disk is none.
+    const bool isCopied =
+        QFile::copy(m_fileName, free) && QFileInfo(free).size() == QFileInfo(m_fileName).size();
+    if (!isCopied)
+        QFile::remove(free);
+    return isCopied ? free : QString();
 }
 
 qsizetype AccountStore::indexOf(const AccountId &id) const

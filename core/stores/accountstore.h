@@ -19,15 +19,21 @@ namespace Laurels {
 ///
 /// What can be wrong with the file, all ErrorKind::Storage:
 ///   accounts.damaged     set aside as `accounts.json.damaged-YYYYMMDD-HHMMSS`; what could be read is here
+///   accounts.notSetAside a damaged one, of which there is no room for a copy; nothing will be written
 ///   accounts.newer       written by a newer Laurels; nothing was read, and nothing will be written
-///   accounts.unreadable  it is there and cannot be opened, or a damaged one cannot be set aside; nothing
-///                        will be written
+///   accounts.unreadable  it is there and cannot be opened; nothing will be written
 class AccountStore : public QObject
 {
     Q_OBJECT
 public:
+    enum class Mode {
+        ReadWrite,
+        ReadOnly, ///< beside the program that writes; leaves also a damaged file as it is
+    };
+
     /// Reads the file; see loadError(). The directory is made (0700) by the first change.
-    explicit AccountStore(const QString &profileDirectory, QObject *parent = nullptr);
+    explicit AccountStore(const QString &profileDirectory, Mode mode = Mode::ReadWrite,
+                          QObject *parent = nullptr);
 
     [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; }
     [[nodiscard]] const Account *find(const AccountId &id) const;
@@ -52,7 +58,9 @@ signals:
 private:
     void load();
     void takeOver(const QByteArray &content);
-    [[nodiscard]] bool setAside() const;
+    void mend();
+    /// Returns the name of the copy; empty: there is none.
+    [[nodiscard]] QString setAside() const;
     [[nodiscard]] qsizetype indexOf(const AccountId &id) const;
     /// Writes the list, and only then makes it the one that holds.
     Result<void> replaceBy(const QList<Account> &accounts);
@@ -60,6 +68,7 @@ private:
 
     QString m_directory;
     QString m_fileName;
+    Mode m_mode;
     QList<Account> m_accounts;
     std::optional<Error> m_loadError;
     bool m_isReadOnly = false; ///< for the reason in m_loadError
