@@ -19,17 +19,15 @@ namespace Laurels {
 void AccountsCommand::start()
 {
     const AccountStore &store = composition().accounts();
-    if (store.loadError())
-        console().complain(*store.loadError());
     if (console().isJson()) {
         QJsonArray list;
         for (const Account &account : store.accounts())
             list.append(toJson(account));
         console().print(QJsonObject{{u"accounts"_s, list}});
-    } else if (store.accounts().isEmpty()) {
+    } else if (store.accounts().isEmpty() && !store.loadError()) {
         console().print(Cli::tr("There is no account yet: laurels-cli accounts add linkedin --name NAME.") +
                         u'\n');
-    } else {
+    } else if (!store.accounts().isEmpty()) {
         QList<QStringList> rows{{Cli::tr("Name"), Cli::tr("Person"), Cli::tr("Server"), Cli::tr("Id")}};
         for (const Account &account : store.accounts()) {
             const QString person = account.ownerName.isEmpty() ? account.owner.id() : account.ownerName;
@@ -44,7 +42,7 @@ void SetAccountCommand::start()
 {
     const auto chosen = chooseAccount(composition().accounts(), invocation().account);
     if (!chosen)
-        return failUsage(chosen.error());
+        return failChoice(chosen.error());
     Account account = *chosen;
     if (!invocation().name.isEmpty())
         account.name = invocation().name;

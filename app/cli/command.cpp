@@ -5,6 +5,7 @@
 #include "cli/commandtable.h"
 #include "cli/console.h"
 #include "cli/words.h"
+#include "composition.h"
 
 #include <algorithm>
 #include <utility>
@@ -39,6 +40,15 @@ void Command::fail(const Error &error)
         return;
     console().complain(error);
     finish(exitCodeFor(error));
+}
+
+void Command::failChoice(const QString &sentence)
+{
+    const AccountStore &accounts = composition().accounts();
+    if (accounts.loadError() && accounts.accounts().isEmpty())
+        fail(*accounts.loadError());
+    else
+        failUsage(sentence);
 }
 
 void Command::failUsage(const QString &sentence)

@@ -55,6 +55,8 @@ protected:
     void finish(ExitCode code); ///< the first call counts
     void fail(const Error &error);
     void failUsage(const QString &sentence);
+    /// As failUsage(), unless the accounts themselves could not be read, which was said already.
+    void failChoice(const QString &sentence);
 
 private:
     CommandContext m_context;

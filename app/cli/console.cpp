@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cerrno>
 #include <cstdio>
 
 #ifdef Q_OS_WIN
@@ -31,11 +32,11 @@ bool isTerminal(FILE *stream)
 #endif
 }
 
-void write(FILE *stream, const QByteArray &bytes)
+bool write(FILE *stream, const QByteArray &bytes)
 {
-    // A reader that went away (`| head`) is no failure of ours.
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
-    std::fflush(stream);
+    const size_t size = size_t(bytes.size());
+    const bool isWritten = std::fwrite(bytes.constData(), 1, size, stream) == size;
+    return std::fflush(stream) == 0 && isWritten;
 }
 
 } // namespace
@@ -48,14 +49,21 @@ Console::Console(bool isJson)
 
 void Console::print(const QString &text)
 {
-    showProgress({});
-    write(stdout, text.toUtf8());
+    printBytes(text.toUtf8());
 }
 
 void Console::print(const QJsonObject &document)
 {
+    printBytes(QJsonDocument(document).toJson(QJsonDocument::Indented));
+}
+
+void Console::printBytes(const QByteArray &bytes)
+{
     showProgress({});
-    write(stdout, QJsonDocument(document).toJson(QJsonDocument::Indented));
+    // A reader that went away (`| head`) is no failure of ours; a full disk behind `> file` is.
+    errno = 0;
+    if (!write(stdout, bytes) && errno != EPIPE)
+        m_hasLostOutput = true;
 }
 
 void Console::complain(const QString &sentence)
@@ -66,6 +74,9 @@ void Console::complain(const QString &sentence)
 
 void Console::complain(const Error &error)
 {
+    if (m_told.contains(error))
+        return;
+    m_told.append(error);
     complain(errorText(error).sentence());
     const QString details = errorDetails(error);
     for (const QString &line : details.split(u'\n', Qt::SkipEmptyParts))

@@ -4,6 +4,7 @@
 
 #include "domain/error.h"
 
+#include <QList>
 #include <QString>
 
 class QJsonObject;
@@ -20,18 +21,24 @@ public:
     [[nodiscard]] bool isJson() const { return m_isJson; }
     /// Somebody is looking at it, so waiting for them makes sense.
     [[nodiscard]] bool isAttended() const { return m_isAttended; }
+    /// Standard output did not take all that was printed.
+    [[nodiscard]] bool hasLostOutput() const { return m_hasLostOutput; }
 
     void print(const QString &text);
     void print(const QJsonObject &document);
     void complain(const QString &sentence);
-    /// What happened and what to do; from the details only what a service's support asks for.
+    /// What happened and what to do; from the details only what a service's support asks for. Told once.
     void complain(const Error &error);
     /// Replaces what the last call showed; empty: nothing any more.
     void showProgress(const QString &text);
 
 private:
+    void printBytes(const QByteArray &bytes);
+
     bool m_isJson;
     bool m_isAttended;
+    bool m_hasLostOutput = false;
+    QList<Error> m_told;
     int m_progressColumns = 0;
 };
 

@@ -37,7 +37,7 @@ void ExportEndorsementsCommand::start()
 {
     const auto account = chooseAccount(composition().accounts(), invocation().account);
     if (!account)
-        return failUsage(account.error());
+        return failChoice(account.error());
     const EndorsementStore &store = composition().store();
     const bool isKnown = store.syncedAt(account->id).isValid();
     if (!isKnown) {
@@ -58,7 +58,7 @@ void ExportHistoryCommand::start()
     if (!invocation().account.isEmpty()) {
         const auto chosen = chooseAccount(composition().accounts(), invocation().account);
         if (!chosen)
-            return failUsage(chosen.error());
+            return failChoice(chosen.error());
         only = chosen->id;
     }
     composition().records().readHistory(this, [this, only](const Result<QList<HistoryEntry>> &history) {

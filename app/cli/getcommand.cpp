@@ -33,7 +33,7 @@ void GetCommand::start()
 {
     const auto chosen = chooseAccountOf(composition().accounts(), invocation().account, invocation().urns);
     if (!chosen)
-        return failUsage(chosen.error());
+        return failChoice(chosen.error());
     setAccount(*chosen);
     openSession();
 }

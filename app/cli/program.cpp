@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace Laurels {
 
 Program::Program(const Invocation &invocation, const QByteArray &secret, Console &console)
@@ -52,6 +54,8 @@ void Program::start()
 /// Whatever is wrong with the files is no reason to stop: what can be read is there.
 void Program::load()
 {
+    if (const auto &error = m_composition->accounts().loadError())
+        m_console.complain(*error);
     if (const auto &error = m_composition->records().error())
         m_console.complain(*error);
     m_composition->cache().load({});
@@ -87,7 +91,7 @@ void Program::run()
 {
     m_demoSession.reset();
     m_command = Command::make({m_invocation, *m_composition, m_console, m_secret});
-    connect(m_command.get(), &Command::finished, this, &Program::end);
+    connect(m_command.get(), &Command::finished, this, &Program::endWhenWritten);
     m_command->start();
     // Not before: a command may ask the person something at its start, and there Ctrl+C simply ends it.
     onQuitSignals(m_command.get(), [this] { m_command->interrupt(); });
@@ -99,8 +103,29 @@ void Program::fail(const Error &error)
     end(exitCodeFor(error));
 }
 
+/// What a command has brought is not done before it is on the disk.
+void Program::endWhenWritten(ExitCode code)
+{
+    if (!m_invocation.isWriting)
+        return end(code);
+    const auto endKnowing = [this, code](const std::optional<Error> &error) {
+        if (code != ExitCode::Done || !error)
+            return end(code);
+        m_console.complain(*error);
+        end(exitCodeFor(*error));
+    };
+    m_composition->cache().whenWritten(this, [this, endKnowing](const std::optional<Error> &error) {
+        // The records were asked before the cache, and what they refused at start was nobody's to write.
+        endKnowing(error ? error : m_composition->records().writeError());
+    });
+}
+
 void Program::end(ExitCode code)
 {
+    if (m_console.hasLostOutput()) {
+        m_console.complain({.kind = ErrorKind::Storage, .code = u"console.notWritten"_s});
+        code = code == ExitCode::Done ? ExitCode::SomeFailed : code;
+    }
     // The event loop may not have begun yet.
     QMetaObject::invokeMethod(
         this, [code] { QCoreApplication::exit(int(code)); }, Qt::QueuedConnection);

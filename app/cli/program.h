@@ -26,6 +26,7 @@ private:
     void readDemo(const AccountId &account);
     void run();
     void fail(const Error &error);
+    void endWhenWritten(ExitCode code);
     void end(ExitCode code);
 
     const Invocation &m_invocation;

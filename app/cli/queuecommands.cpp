@@ -98,6 +98,9 @@ QString toTable(const QList<OutboxItem> &items, const AccountStore &accounts)
 
 void QueueListCommand::start()
 {
+    // That nothing waits would be more than anybody knows.
+    if (const auto &refusal = composition().records().refusal())
+        return fail(*refusal);
     QList<OutboxItem> items;
     for (const OutboxItem &item : composition().outbox().items()) {
         if (item.isOpen() || item.state == State::Failed)
@@ -118,6 +121,8 @@ void QueueListCommand::start()
 
 void QueueCancelCommand::start()
 {
+    if (const auto &refusal = composition().records().refusal())
+        return fail(*refusal);
     Outbox &outbox = composition().outbox();
     const auto item = outbox.item(invocation().item);
     if (!item)

@@ -21,11 +21,13 @@ QueueRunCommand::~QueueRunCommand() = default;
 
 void QueueRunCommand::start()
 {
+    if (const auto &refusal = composition().records().refusal())
+        return fail(*refusal);
     std::optional<AccountId> account;
     if (!invocation().account.isEmpty()) {
         const auto chosen = chooseAccount(composition().accounts(), invocation().account);
         if (!chosen)
-            return failUsage(chosen.error());
+            return failChoice(chosen.error());
         account = chosen->id;
     }
     QList<OutboxItem> open;
@@ -55,8 +57,12 @@ void QueueRunCommand::waitFor(const QList<OutboxItem> &items)
     connect(m_watch.get(), &QueueWatch::finished, this, &QueueRunCommand::report);
     m_watch->start(ids);
     for (const AccountId &account : std::as_const(accounts)) {
-        AccountSession &session = *composition().sessions().session(account);
-        m_sessions.push_back(std::make_unique<SessionWatch>(context(), session));
+        AccountSession *const session = composition().sessions().session(account);
+        if (!session) { // lost with a damaged list of accounts
+            m_watch->giveUp(account, composition().accounts().loadError().value_or(Error()));
+            continue;
+        }
+        m_sessions.push_back(std::make_unique<SessionWatch>(context(), *session));
         connect(m_sessions.back().get(), &SessionWatch::failed, this,
                 [this, account](const Error &error) { m_watch->giveUp(account, error); });
         m_sessions.back()->open();
@@ -76,6 +82,8 @@ void QueueRunCommand::report()
 
 void QueueRetryCommand::start()
 {
+    if (const auto &refusal = composition().records().refusal())
+        return fail(*refusal);
     Outbox &outbox = composition().outbox();
     const auto item = outbox.item(invocation().item);
     if (!item)

@@ -32,6 +32,15 @@ bool isOffline(const OutboxItem &item)
            (kind == ErrorKind::Offline || kind == ErrorKind::Timeout || kind == ErrorKind::Tls);
 }
 
+/// The service may have named a time by a clock that was set back since; the outbox knows better.
+std::optional<Error> restReason(const OutboxItem &item)
+{
+    std::optional<Error> reason = item.error;
+    if (reason && reason->retryAt)
+        reason->retryAt = item.notBefore;
+    return reason;
+}
+
 /// Why there is no use in waiting for all these, if so.
 std::optional<Error> hopelessness(const QList<OutboxItem> &items, const QDateTime &now)
 {
@@ -43,7 +52,7 @@ std::optional<Error> hopelessness(const QList<OutboxItem> &items, const QDateTim
         if (item.state != State::Sending && item.error && isOffline(item))
             return item.error;
     }
-    return std::all_of(items.begin(), items.end(), isResting) ? items.first().error : std::nullopt;
+    return std::all_of(items.begin(), items.end(), isResting) ? restReason(items.first()) : std::nullopt;
 }
 
 } // namespace

@@ -25,8 +25,11 @@ void RemoveAccountCommand::start()
 {
     const auto chosen = chooseAccount(composition().accounts(), invocation().account);
     if (!chosen)
-        return failUsage(chosen.error());
+        return failChoice(chosen.error());
     m_account = *chosen;
+    // Nobody knows what waits.
+    if (const auto &refusal = composition().records().refusal(); refusal && !invocation().isDiscarding)
+        return fail(*refusal);
     const int waiting = composition().outbox().openCount(m_account.id);
     if (waiting > 0 && !invocation().isDiscarding) {
         return failUsage(Cli::tr("Changes of this account wait in the queue: %1. Send them first with "

@@ -21,7 +21,7 @@ bool SessionCommand::takeAccount()
     if (chosen)
         setAccount(*chosen);
     else
-        failUsage(chosen.error());
+        failChoice(chosen.error());
     return chosen.has_value();
 }
 

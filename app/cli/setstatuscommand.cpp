@@ -26,7 +26,7 @@ void SetStatusCommand::start()
         const auto chosen =
             chooseAccountOf(composition().accounts(), invocation().account, invocation().urns);
         if (!chosen)
-            return failUsage(chosen.error());
+            return failChoice(chosen.error());
         setAccount(*chosen);
     }
     for (const EndorsementUrn &urn : invocation().urns) {

@@ -26,6 +26,7 @@ struct CacheChanges
     QList<CachedEndorsement> written{}; ///< new ones, or with other values
     QList<EndorsementRef> removed{};
     QHash<AccountId, QDateTime> synced{}; ///< when an account's lists were read completely
+    int round = 0; ///< what is written after a failure that its writer did not know of is of the same round
 
     [[nodiscard]] bool isEmpty() const { return written.isEmpty() && removed.isEmpty() && synced.isEmpty(); }
 };

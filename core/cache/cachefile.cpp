@@ -199,7 +199,20 @@ Result<void> CacheFile::write(const CacheChanges &changes)
 {
     if (!m_database)
         return Failure(m_trouble);
-    const Result<void> done = m_database->transact([&]() -> Result<void> {
+    if (changes.round == m_failedRound)
+        return Failure(m_writeFailure);
+    const Result<void> done = writeAll(changes);
+    if (!done) {
+        forgetNumbers(); // those of this transaction are gone with it
+        m_failedRound = changes.round;
+        m_writeFailure = done.error();
+    }
+    return done;
+}
+
+Result<void> CacheFile::writeAll(const CacheChanges &changes)
+{
+    return m_database->transact([&]() -> Result<void> {
         for (const CachedEndorsement &row : changes.written) {
             if (Result<void> written = writeRow(row); !written)
                 return written;
@@ -220,9 +233,6 @@ Result<void> CacheFile::write(const CacheChanges &changes)
         }
         return {};
     });
-    if (!done)
-        forgetNumbers(); // those of this transaction are gone with it
-    return done;
 }
 
 Result<void> CacheFile::writeRow(const CachedEndorsement &row)

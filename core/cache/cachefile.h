@@ -28,12 +28,15 @@ public:
     Result<QList<CachedEndorsement>> firstScreen(const FirstScreen &wanted);
     /// Up to `count` rows from `from` on.
     Result<CacheSlice> slice(const CachePlace &from, int count);
+    /// After a failure the rest of its round fails, too: a list never counts as read of which a part is
+    /// missing.
     Result<void> write(const CacheChanges &changes);
     /// With everything that only this account needed.
     Result<void> removeAccount(const AccountId &account);
 
 private:
     Result<void> moveAside(const QString &reason);
+    Result<void> writeAll(const CacheChanges &changes);
     Result<void> writeRow(const CachedEndorsement &row);
     Result<void> removeRow(const EndorsementRef &ref);
     Result<QList<CachedEndorsement>> rows(const QString &statement, const QVariantList &values,
@@ -50,6 +53,8 @@ private:
     QString m_setAsideAs;
     std::unique_ptr<Database> m_database; // null: a reader without a file, or there was trouble
     Error m_trouble;                      // why there is none
+    int m_failedRound = -1;
+    Error m_writeFailure; // of that round
     QHash<QString, qint64> m_accounts;
     QHash<QString, qint64> m_people;
     QHash<QString, qint64> m_skills;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -260,6 +261,13 @@ void EndorsementCache::flush()
         write();
 }
 
+void EndorsementCache::whenWritten(QObject *context, std::function<void(const std::optional<Error> &)> done)
+{
+    flush();
+    m_storage.run([] { return std::monostate(); }, context,
+                  [this, done = std::move(done)](auto) { done(m_writeError); });
+}
+
 void EndorsementCache::write()
 {
     const CacheChanges changes = takeChanges(mostInOneGo);
@@ -279,7 +287,7 @@ void EndorsementCache::write()
 
 CacheChanges EndorsementCache::takeChanges(qsizetype most)
 {
-    CacheChanges changes;
+    CacheChanges changes{.round = m_round};
     for (auto row = m_changed.begin(); row != m_changed.end() && changes.written.size() < most;
          row = m_changed.erase(row)) {
         changes.written.append({.account = m_store.account(*row),
@@ -299,6 +307,7 @@ CacheChanges EndorsementCache::takeChanges(qsizetype most)
 
 void EndorsementCache::giveBack(const CacheChanges &changes)
 {
+    ++m_round;
     for (const CachedEndorsement &row : changes.written) {
         if (const auto id = m_store.find(row.account, row.endorsement.urn))
             m_changed.insert(*id);

@@ -45,6 +45,8 @@ public:
 
     /// Hands what was not written yet to the storage thread, before whatever it is asked for next.
     void flush();
+    /// When the disk was told all that there was to write; an error: it did not take the last of it.
+    void whenWritten(QObject *context, std::function<void(const std::optional<Error> &)> done);
     /// What is wrong now, or was at start.
     [[nodiscard]] const std::optional<Error> &error() const
     {
@@ -89,6 +91,7 @@ private:
     QSet<AccountId> m_synced;
     bool m_isWriteDue = false;
     int m_writes = 0; ///< in the storage thread
+    int m_round = 0;  ///< grows with each failure that is known of
     std::optional<Error> m_openError;
     std::optional<Error> m_writeError;
 };

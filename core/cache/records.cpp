@@ -167,7 +167,10 @@ void Records::writeMarks()
 
 void Records::readHistory(QObject *context, std::function<void(const Result<QList<HistoryEntry>> &)> done)
 {
-    m_storage.run([file = m_file] { return file->history(); }, context, std::move(done));
+    m_storage.run([file = m_file] { return file->history(); }, context,
+                  [done = std::move(done)](const Result<QList<HistoryEntry>> &history) {
+                      done(history ? history : Failure(recordsError(history.error())));
+                  });
 }
 
 void Records::clearHistory(QObject *context, std::function<void(const Result<void> &)> done)

@@ -46,6 +46,11 @@ public:
         return m_writeError ? m_writeError : m_openError;
     }
 
+    /// What the disk did not take last.
+    [[nodiscard]] const std::optional<Error> &writeError() const { return m_writeError; }
+    /// Why nothing of the outbox is known, and nothing can be recorded.
+    [[nodiscard]] const std::optional<Error> &refusal() const { return m_refusal; }
+
     /// Brings the marks into the store and keeps those that change from now on.
     void keepReviewMarks(EndorsementStore &store);
 
@@ -57,7 +62,7 @@ public:
 
     void keep(const PacingDay &day) override;
 
-    /// Oldest first.
+    /// Oldest first. Of a newer file, too, as far as this program knows what it holds.
     void readHistory(QObject *context, std::function<void(const Result<QList<HistoryEntry>> &)> done);
     void clearHistory(QObject *context, std::function<void(const Result<void> &)> done);
 
@@ -80,7 +85,7 @@ private:
     QList<PacingDay> m_pacing;
     std::optional<Error> m_openError;
     std::optional<Error> m_writeError;
-    std::optional<Error> m_refusal; ///< why nothing can be recorded
+    std::optional<Error> m_refusal;
     bool m_isLoadingMarks = false;
     bool m_areMarksBeingWritten = false;
     QList<ReviewMark> m_marks; ///< to be written

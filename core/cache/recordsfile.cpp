@@ -367,7 +367,7 @@ Result<QList<PacingDay>> RecordsFile::pacing()
 Result<void> RecordsFile::setPacing(const PacingDay &day)
 {
     if (!m_database)
-        return Failure(noFile());
+        return closed();
     return m_database->execute(u"INSERT OR REPLACE INTO pacing (account, day, endorsements, profileReads, "
                                u"nextEndorsement, haltCode, "
                                "haltedUntil) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,

@@ -54,17 +54,6 @@ constexpr Words restrictedMember{
     QT_TRANSLATE_NOOP("ErrorText", "LinkedIn has restricted this member's account."),
     QT_TRANSLATE_NOOP("ErrorText",
                       "Only LinkedIn can lift that: sign in at linkedin.com and follow what it says there.")};
-constexpr Words damagedFile{
-    QT_TRANSLATE_NOOP(
-        "ErrorText",
-        "A file of this profile was damaged. It was set aside, and what could be read of it was kept."),
-    QT_TRANSLATE_NOOP("ErrorText",
-                      "Check that nothing is missing. The damaged file is still in the profile directory.")};
-constexpr Words newerFile{
-    QT_TRANSLATE_NOOP(
-        "ErrorText",
-        "A file of this profile was written by a newer Laurels. It was neither read nor changed."),
-    QT_TRANSLATE_NOOP("ErrorText", "Use the newer Laurels, or choose another profile directory.")};
 
 constexpr CodeWords byCode[] = {
     // LinkedIn's own codes, as names and as the older numbers (reference linkedin.md, sections 2.7 and 3.5).
@@ -177,11 +166,21 @@ constexpr CodeWords byCode[] = {
 
     {"accounts.damaged",
      {QT_TRANSLATE_NOOP("ErrorText",
-                        "The list of your accounts was damaged. It was set aside, and what could "
-                        "be read from it is here."),
-      QT_TRANSLATE_NOOP(
-          "ErrorText", "Add the accounts that are missing once more. The damaged file, accounts.json.damaged "
-                       "with the date, lies in the profile directory.")}},
+                        "The list of your accounts is damaged. What could be read from it is here."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Add the accounts that are missing once more. The damaged file is set aside in the "
+                        "profile directory, as accounts.json.damaged with the date.")}},
+    {"accounts.notSetAside",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "The list of your accounts is damaged, and there is no room to set it aside. What "
+                        "could be read from it is here, and it is left as it is."),
+      QT_TRANSLATE_NOOP("ErrorText", "Make room on the disk and start Laurels again.")}},
+    {"accounts.notWritten",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "The list of your accounts could not be written. What was there is unchanged."),
+      QT_TRANSLATE_NOOP("ErrorText", "Check that the disk is not full and that the profile directory "
+                                     "belongs to you, then try again."),
+      ErrorHelp::Retry}},
     {"accounts.newer",
      {QT_TRANSLATE_NOOP("ErrorText", "The list of your accounts was written by a newer Laurels."),
       QT_TRANSLATE_NOOP("ErrorText",
@@ -192,10 +191,6 @@ constexpr CodeWords byCode[] = {
                         "Check that the profile directory and accounts.json in it belong to you, "
                         "then start Laurels again. Nothing was changed.")}},
 
-    {"keychain.tooLong",
-     {QT_TRANSLATE_NOOP("ErrorText", "The token is too long for the system keychain."),
-      QT_TRANSLATE_NOOP("ErrorText", "Use it for this session only."), ErrorHelp::SignIn}},
-
     {"outbox.notSupported",
      {QT_TRANSLATE_NOOP("ErrorText", "The service of this account cannot do this."),
       QT_TRANSLATE_NOOP("ErrorText", "Do it on linkedin.com instead.")}},
@@ -203,23 +198,30 @@ constexpr CodeWords byCode[] = {
      {QT_TRANSLATE_NOOP("ErrorText",
                         "This endorsement was neither given to this account's person nor by them."),
       QT_TRANSLATE_NOOP("ErrorText", "Only the two people of an endorsement can change it.")}},
-    {"accounts.damaged", damagedFile},
-    {"accounts.newer", newerFile},
-    {"records.damaged", damagedFile},
+    {"records.damaged",
+     {QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "A file of this profile was damaged. It was set aside, and what could be read of it was kept."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Check that nothing is missing. The damaged file is still in the profile directory.")}},
     {"records.newer",
      {QT_TRANSLATE_NOOP("ErrorText",
                         "A newer Laurels has used this profile. This one makes no changes here, so "
                         "that none is lost or made twice."),
       QT_TRANSLATE_NOOP("ErrorText", "Use the newer Laurels, or choose another profile directory.")}},
     {"cache.damaged",
-     {QT_TRANSLATE_NOOP("ErrorText", "What Laurels remembered of your lists was damaged, and was set aside."),
-      QT_TRANSLATE_NOOP("ErrorText", "Sync to read them again. Your own decisions are kept elsewhere."),
+     {QT_TRANSLATE_NOOP("ErrorText", "What Laurels remembered of your lists is damaged."),
+      QT_TRANSLATE_NOOP("ErrorText", "Sync to read them again; the damaged file is set aside. Your own "
+                                     "decisions are kept elsewhere."),
       ErrorHelp::Retry}},
     {"cache.newer",
      {QT_TRANSLATE_NOOP(
           "ErrorText",
-          "What a newer Laurels remembered of your lists was set aside: this one cannot read it."),
-      QT_TRANSLATE_NOOP("ErrorText", "Sync to read them again, or use the newer Laurels."),
+          "What Laurels remembered of your lists was written by a newer one, which this one cannot read."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Sync to read them again; the newer one's file is set aside. Or use the newer Laurels."),
       ErrorHelp::Retry}},
     {"storage.full",
      {QT_TRANSLATE_NOOP("ErrorText", "The disk is full."),
@@ -233,6 +235,13 @@ constexpr CodeWords byCode[] = {
           "Check that it belongs to you and that the disk is not write-protected, then try again. "
           "Nothing is sent before it is safe on the disk."),
       ErrorHelp::Retry}},
+    {"storage.damaged",
+     {QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Your own records are damaged: the changes that wait, their history and what you reviewed."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Start Laurels on this profile, or run laurels-cli queue run: what can be read is "
+                        "taken over, and the damaged file is kept.")}},
     {"storage.noDriver",
      {QT_TRANSLATE_NOOP("ErrorText", "A part of Laurels is missing: Qt's SQLite plugin."),
       QT_TRANSLATE_NOOP("ErrorText", "Install it and start Laurels again.")}},
@@ -247,6 +256,10 @@ constexpr CodeWords byCode[] = {
      {QT_TRANSLATE_NOOP("ErrorText", "The profile directory cannot be used."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check that it belongs to you and may be written to, or choose another one."),
+      ErrorHelp::Retry}},
+    {"console.notWritten",
+     {QT_TRANSLATE_NOOP("ErrorText", "Standard output did not take all of this: what came out is cut short."),
+      QT_TRANSLATE_NOOP("ErrorText", "If it went to a file, make room on its disk and run it once more."),
       ErrorHelp::Retry}},
     {"export.notWritten",
      {QT_TRANSLATE_NOOP("ErrorText", "The file could not be written. What was there before is unchanged."),

@@ -75,6 +75,8 @@ void TestErrorText::everyCodeHasWordsOfItsOwn_data()
     row("keychain.tooLong", ErrorKind::Keychain, u"too long"_s);
     row("outbox.notSupported", ErrorKind::Rejected, u"cannot do this"_s);
     row("accounts.damaged", ErrorKind::Storage, u"set aside"_s);
+    row("accounts.notSetAside", ErrorKind::Storage, u"Make room"_s);
+    row("accounts.notWritten", ErrorKind::Storage, u"accounts could not be written"_s);
     row("accounts.newer", ErrorKind::Storage, u"newer Laurels"_s);
     row("records.damaged", ErrorKind::Storage, u"set aside"_s);
     row("records.newer", ErrorKind::Storage, u"newer Laurels"_s);
@@ -82,6 +84,7 @@ void TestErrorText::everyCodeHasWordsOfItsOwn_data()
     row("cache.newer", ErrorKind::Storage, u"newer Laurels"_s);
     row("storage.full", ErrorKind::Storage, u"Make room"_s);
     row("storage.readOnly", ErrorKind::Storage, u"belongs to you"_s);
+    row("storage.damaged", ErrorKind::Storage, u"taken over"_s);
     row("storage.noDriver", ErrorKind::Storage, u"Install"_s);
     row("storage.older", ErrorKind::Storage, u"older Laurels"_s);
     row("profile.notUsable", ErrorKind::Storage, u"belongs to you"_s);
@@ -102,6 +105,7 @@ void TestErrorText::everyCodeHasWordsOfItsOwn_data()
     row("RESTRICTED_MEMBER", ErrorKind::SignInNeeded, u"restricted"_s);
     row("RESOURCE_NOT_FOUND", ErrorKind::NotFound, u"base address"_s);
     row("profile.inUse", ErrorKind::Storage, u"Another Laurels"_s);
+    row("console.notWritten", ErrorKind::Storage, u"cut short"_s);
     row("export.notWritten", ErrorKind::Storage, u"could not be written"_s);
     row("demo.missing", ErrorKind::Storage, u"not beside Laurels"_s);
     row("demo.failed", ErrorKind::Server, u"did not start"_s);
