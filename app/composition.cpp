@@ -22,10 +22,21 @@ namespace Laurels {
 
 namespace {
 
-bool makePrivateDirectory(const QString &path)
+constexpr auto ownersPart = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+constexpr auto othersPart = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                            QFile::WriteOther | QFile::ExeOther;
+
+/// Nobody but its owner has any business in a profile; what the owner may do in it stays as it is. Who only
+/// reads is content with a backup, or with a disk that is write-protected.
+bool makeUsable(const QString &path, bool isWriter)
 {
-    return QDir().mkpath(path) &&
-           QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QFileInfo directory(path);
+    if (!directory.exists())
+        return QDir().mkpath(path) && QFile::setPermissions(path, ownersPart);
+    if (!directory.isDir() || !directory.isReadable() || !directory.isExecutable())
+        return false;
+    const QFile::Permissions found = directory.permissions();
+    return !isWriter || !(found & othersPart) || QFile::setPermissions(path, found & ownersPart);
 }
 
 bool take(QLockFile &lock)
@@ -67,18 +78,31 @@ Error storageError(const QString &code)
     return {.kind = ErrorKind::Storage, .code = code};
 }
 
+Error lockError(QLockFile::LockError error)
+{
+    switch (error) {
+    case QLockFile::LockFailedError:
+        return storageError(u"profile.inUse"_s);
+    case QLockFile::UnknownError: // the directory is there, so there is no room for the file
+        return storageError(u"storage.full"_s);
+    case QLockFile::PermissionError:
+    case QLockFile::NoError:
+        break;
+    }
+    return storageError(u"profile.notUsable"_s);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
 {
-    if (!makePrivateDirectory(options.profileDirectory))
+    if (!makeUsable(options.profileDirectory, options.isWriter))
         return Failure(storageError(u"profile.notUsable"_s));
     std::unique_ptr<QLockFile> lock;
     if (options.isWriter) {
         lock = std::make_unique<QLockFile>(options.profileDirectory + u"/lock"_s);
         if (!take(*lock)) {
-            const bool isTaken = lock->error() == QLockFile::LockFailedError;
-            return Failure(storageError(isTaken ? u"profile.inUse"_s : u"profile.notUsable"_s));
+            return Failure(lockError(lock->error()));
         }
     }
     // The proxy that the rest of the desktop uses; Linux does so by itself.
@@ -98,7 +122,8 @@ Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock
     , m_credentials(makeCredentials(options.isKeychainUsed, m_clock))
     , m_backends(std::make_unique<LinkedInBackendFactory>(
           *m_transport, m_clock, [] { return QRandomGenerator::global()->generateDouble(); }))
-    , m_accounts(options.profileDirectory)
+    , m_accounts(options.profileDirectory,
+                 options.isWriter ? AccountStore::Mode::ReadWrite : AccountStore::Mode::ReadOnly)
     , m_sessions(m_accounts, *m_credentials, *m_backends, m_store, m_clock)
     , m_records(std::make_unique<Records>(m_storage, options.profileDirectory, !options.isWriter, m_clock))
     , m_pacer(std::make_unique<Pacer>(

@@ -40,7 +40,8 @@ public:
         bool isWriter = true;
     };
 
-    /// Fails with ErrorKind::Storage: `profile.inUse`, or `profile.notUsable` if the directory cannot be had.
+    /// Fails with ErrorKind::Storage: `profile.inUse`, `profile.notUsable` if the directory cannot be had, or
+    /// `storage.full`.
     static Result<std::unique_ptr<Composition>> make(const Options &options);
     /// The platform's own place, the same for all programs of Laurels.
     static QString standardProfile();
