@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 namespace Laurels {
@@ -75,6 +76,9 @@ public:
     {
         QProcess process;
         process.setProcessEnvironment(environment(secret));
+#ifdef Q_OS_UNIX
+        process.setChildProcessModifier(beforeProgram);
+#endif
         process.start(QStringLiteral(LAURELS_CLI_PROGRAM), arguments);
         process.write(input);
         process.closeWriteChannel();
@@ -140,7 +144,10 @@ public:
         }
         return urns;
     }
-    [[nodiscard]] QByteArray statusOf(const QString &urn) const { return sandbox->statusOf(urn.toUtf8()); }
+    [[nodiscard]] QByteArray statusOf(const QString &urn) const
+    {
+        return sandbox->statusOf(urn.toUtf8());
+    }
 
     /// Status changes in the order in which they came, whatever was answered.
     [[nodiscard]] QList<SentChange> changes() const
@@ -164,6 +171,8 @@ public:
     QTemporaryDir home;
     QString profile;
     bool isRunning = false;
+    /// What run() does in the new process before it becomes the program (Unix): limits, another user.
+    std::function<void()> beforeProgram;
 };
 
 } // namespace Laurels

@@ -2,11 +2,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # The real laurels-cli.
-foreach(test IN ITEMS tst_cli tst_cliaccounts tst_clilist tst_clistatus tst_cliendorse tst_cliqueue tst_clikill)
-    laurels_add_test(${test} LIBRARIES laurels_sandboxserver)
+function(laurels_add_cli_test test)
+    laurels_add_test(${test} LIBRARIES laurels_sandboxserver ${ARGN})
     add_dependencies(${test} laurels-cli laurels-sandbox)
     target_compile_definitions(${test} PRIVATE LAURELS_CLI_PROGRAM="$<TARGET_FILE:laurels-cli>")
+endfunction()
+foreach(test IN ITEMS tst_cli tst_cliaccounts tst_clilist tst_clistatus tst_cliendorse tst_cliqueue tst_clikill)
+    laurels_add_cli_test(${test})
 endforeach()
+laurels_add_cli_test(tst_clibadinput Qt6::Sql)
+laurels_add_cli_test(tst_clidamage Qt6::Sql)
+# Limits and permissions as Unix has them.
+if(UNIX)
+    laurels_add_cli_test(tst_clifulldisk Qt6::Sql)
+    laurels_add_cli_test(tst_clireadonly)
+endif()
 # A hundred starts of the program take their time under a sanitizer.
 set_tests_properties(tst_clikill PROPERTIES TIMEOUT 900)
 set_property(TEST tst_clikill APPEND PROPERTY ENVIRONMENT QTEST_FUNCTION_TIMEOUT=900000)
