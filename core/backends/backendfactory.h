@@ -26,6 +26,8 @@ signals:
     void gateStateChanged();
 };
 
+using AddressJob = ResultJob<QUrl>;
+
 /// Makes the connection for an account; an edge, so tests put their own in its place.
 class BackendFactory
 {
@@ -36,6 +38,14 @@ public:
     /// connection by `parent`.
     [[nodiscard]] virtual Connection *connect(const Account &account, const QByteArray &secret,
                                               QObject *parent) = 0;
+    /// For a service that may be at one of several base addresses: finds out, by asking for what does no
+    /// harm, which it is, starting from the account's. Null: the address is good as it is. Owned like a
+    /// connection; its failures are those of the service, so that it serves as a test of the secret, too.
+    [[nodiscard]] virtual AddressJob *findAddress(const Account & /*account*/, const QByteArray & /*secret*/,
+                                                  QObject * /*parent*/)
+    {
+        return nullptr;
+    }
 };
 
 } // namespace Laurels

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/errortext.h"
 
+#include "models/errorwords.h"
+#include "models/postpresstext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -14,18 +17,7 @@ namespace Laurels {
 
 namespace {
 
-struct Words
-{
-    const char *what;
-    const char *nextStep;
-    ErrorHelp help = ErrorHelp::None;
-};
-
-struct CodeWords
-{
-    const char *code;
-    Words words;
-};
+using Words = ErrorWords;
 
 struct KindWords
 {
@@ -54,6 +46,9 @@ constexpr Words restrictedMember{
     QT_TRANSLATE_NOOP("ErrorText", "LinkedIn has restricted this member's account."),
     QT_TRANSLATE_NOOP("ErrorText",
                       "Only LinkedIn can lift that: sign in at linkedin.com and follow what it says there.")};
+constexpr Words notSupportedByService{
+    QT_TRANSLATE_NOOP("ErrorText", "The service of this account cannot do this."),
+    QT_TRANSLATE_NOOP("ErrorText", "Do it on linkedin.com instead.")};
 
 constexpr CodeWords byCode[] = {
     // LinkedIn's own codes, as names and as the older numbers (reference linkedin.md, sections 2.7 and 3.5).
@@ -191,9 +186,8 @@ constexpr CodeWords byCode[] = {
                         "Check that the profile directory and accounts.json in it belong to you, "
                         "then start Laurels again. Nothing was changed.")}},
 
-    {"outbox.notSupported",
-     {QT_TRANSLATE_NOOP("ErrorText", "The service of this account cannot do this."),
-      QT_TRANSLATE_NOOP("ErrorText", "Do it on linkedin.com instead.")}},
+    {"outbox.notSupported", notSupportedByService},
+    {"backend.notSupported", notSupportedByService},
     {"endorsement.notYours",
      {QT_TRANSLATE_NOOP("ErrorText",
                         "This endorsement was neither given to this account's person nor by them."),
@@ -339,6 +333,19 @@ constexpr KindWords byKind[] = {
           "ErrorText",
           "Check that the disk is not full and that the profile directory belongs to you, then try again."),
       ErrorHelp::Retry}},
+    {ErrorKind::Reconnect,
+     {QT_TRANSLATE_NOOP("ErrorText", "The service has lost its connection to your LinkedIn account."),
+      QT_TRANSLATE_NOOP("ErrorText", "Link the LinkedIn account again, in the dashboard of the service.")}},
+    {ErrorKind::ActionNeeded,
+     {QT_TRANSLATE_NOOP("ErrorText", "LinkedIn wants something of you before this goes on."),
+      QT_TRANSLATE_NOOP("ErrorText", "Sign in at linkedin.com, do what it asks for, then try again."),
+      ErrorHelp::Retry}},
+    {ErrorKind::Upgrade,
+     {QT_TRANSLATE_NOOP("ErrorText", "This needs a subscription that the account does not have."),
+      QT_TRANSLATE_NOOP("ErrorText", "The details say which one.")}},
+    {ErrorKind::ChooseAnother,
+     {QT_TRANSLATE_NOOP("ErrorText", "It does not work with what was chosen."),
+      QT_TRANSLATE_NOOP("ErrorText", "Choose another person, skill or account.")}},
     {ErrorKind::Cancelled, {QT_TRANSLATE_NOOP("ErrorText", "Cancelled."), nullptr}},
 };
 
@@ -354,6 +361,8 @@ const Words &wordsFor(const Error &error)
     });
     if (code != std::end(byCode))
         return code->words;
+    if (const Words *words = postPressWords(error.code))
+        return *words;
     const auto kind = std::find_if(std::begin(byKind), std::end(byKind),
                                    [&](const KindWords &entry) { return error.kind == entry.kind; });
     Q_ASSERT(kind != std::end(byKind));

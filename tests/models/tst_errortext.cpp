@@ -41,6 +41,10 @@ void TestErrorText::everyFailureSaysWhatHappenedAndWhatToDo_data()
     QTest::newRow("server") << ErrorKind::Server << u"not yours"_s << u"later"_s;
     QTest::newRow("protocol") << ErrorKind::Protocol << u"no sense"_s << u"base address"_s;
     QTest::newRow("keychain") << ErrorKind::Keychain << u"keychain"_s << u"session only"_s;
+    QTest::newRow("reconnect") << ErrorKind::Reconnect << u"lost its connection"_s << u"Link"_s;
+    QTest::newRow("action") << ErrorKind::ActionNeeded << u"wants something"_s << u"linkedin.com"_s;
+    QTest::newRow("upgrade") << ErrorKind::Upgrade << u"subscription"_s << u"details"_s;
+    QTest::newRow("another") << ErrorKind::ChooseAnother << u"what was chosen"_s << u"another person"_s;
     QTest::newRow("storage") << ErrorKind::Storage << u"files"_s << u"disk"_s;
 }
 
@@ -74,6 +78,7 @@ void TestErrorText::everyCodeHasWordsOfItsOwn_data()
     row("keychain.failed", ErrorKind::Keychain, u"keychain failed"_s);
     row("keychain.tooLong", ErrorKind::Keychain, u"too long"_s);
     row("outbox.notSupported", ErrorKind::Rejected, u"cannot do this"_s);
+    row("backend.notSupported", ErrorKind::Forbidden, u"cannot do this"_s);
     row("accounts.damaged", ErrorKind::Storage, u"set aside"_s);
     row("accounts.notSetAside", ErrorKind::Storage, u"Make room"_s);
     row("accounts.notWritten", ErrorKind::Storage, u"accounts could not be written"_s);
