@@ -5,6 +5,8 @@
 #include "auth/makecredentialstore.h"
 #include "auth/memorystore.h"
 #include "backends/linkedin/linkedinconnection.h"
+#include "backends/postpress/postpressconnection.h"
+#include "backends/sourcefactory.h"
 #include "net/transport.h"
 
 #include <QDir>
@@ -58,6 +60,15 @@ bool take(QLockFile &lock)
 CredentialStore *makeCredentials(bool isKeychainUsed, Clock &clock)
 {
     return isKeychainUsed ? makeCredentialStore(clock, nullptr) : new MemoryCredentialStore;
+}
+
+std::unique_ptr<BackendFactory> makeBackends(HttpClient &transport, Clock &clock)
+{
+    const auto jitter = [] { return QRandomGenerator::global()->generateDouble(); };
+    SourceFactory::Factories factories;
+    factories.emplace(Source::LinkedIn, std::make_unique<LinkedInBackendFactory>(transport, clock, jitter));
+    factories.emplace(Source::PostPress, std::make_unique<PostPressBackendFactory>(transport, clock, jitter));
+    return std::make_unique<SourceFactory>(std::move(factories));
 }
 
 /// Who only reads a profile sends nothing of what waits in it.
@@ -120,8 +131,7 @@ Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock
     , m_lock(std::move(lock))
     , m_transport(std::make_unique<Transport>())
     , m_credentials(makeCredentials(options.isKeychainUsed, m_clock))
-    , m_backends(std::make_unique<LinkedInBackendFactory>(
-          *m_transport, m_clock, [] { return QRandomGenerator::global()->generateDouble(); }))
+    , m_backends(makeBackends(*m_transport, m_clock))
     , m_accounts(options.profileDirectory,
                  options.isWriter ? AccountStore::Mode::ReadWrite : AccountStore::Mode::ReadOnly)
     , m_sessions(m_accounts, *m_credentials, *m_backends, m_store, m_clock)

@@ -12,6 +12,17 @@ namespace Laurels {
 namespace {
 
 constexpr CodeWords byCode[] = {
+    // Laurels' own: what it does not ask for.
+    {"profile.self",
+     {QT_TRANSLATE_NOOP("ErrorText", "That is your own profile: nobody can endorse themselves."),
+      QT_TRANSLATE_NOOP("ErrorText", "Choose somebody else.")}},
+    {"pacing.profileReads",
+     {QT_TRANSLATE_NOOP("ErrorText", "No more profiles are read today, so that LinkedIn does not restrict "
+                                     "your account."),
+      QT_TRANSLATE_NOOP("ErrorText", "Go on tomorrow.")}},
+    {"pacing.skillsWithheld",
+     {QT_TRANSLATE_NOOP("ErrorText", "LinkedIn is holding back the skills lists for now."),
+      QT_TRANSLATE_NOOP("ErrorText", "Wait some hours before you read another profile.")}},
     // 400: what was sent is wrong (reference postpress.md, section 1.5).
     {"invalid_parameters",
      {QT_TRANSLATE_NOOP("ErrorText",

@@ -53,7 +53,7 @@ std::optional<Error> ProfileReader::objection(const AccountId &account) const
         const AccountSession *const session = m_sessions.session(account);
         return session && session->error()
                    ? *session->error()
-                   : Error{.kind = ErrorKind::SignInNeeded, .code = u"signin.notConnected"_s};
+                   : Error{.kind = ErrorKind::SignInNeeded, .code = u"signin.noSecret"_s};
     }
     if (!backend->profiles())
         return Error{.kind = ErrorKind::Forbidden, .code = u"backend.notSupported"_s};
