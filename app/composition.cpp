@@ -149,8 +149,6 @@ Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock
     paceAccounts();
     showRecordedGiven();
     connectParts();
-    if (options.isWriter)
-        discardOrphans();
 }
 
 Composition::~Composition() = default;
@@ -193,18 +191,6 @@ void Composition::connectParts()
                          if (AccountSession *const session = m_sessions.session(account))
                              session->refresh(urn);
                      });
-}
-
-// A program that was killed while it removed an account may have got no further than the account itself.
-void Composition::discardOrphans()
-{
-    if (m_accounts.loadError())
-        return; // then nobody knows which accounts there are
-    const QList<OutboxItem> items = m_outbox->items();
-    for (const OutboxItem &item : items) {
-        if (!m_accounts.find(item.account))
-            m_outbox->discard(item.account);
-    }
 }
 
 } // namespace Laurels

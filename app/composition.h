@@ -64,7 +64,6 @@ public:
 private:
     Composition(const Options &options, std::unique_ptr<QLockFile> lock);
     void connectParts();
-    void discardOrphans();
     void paceAccounts();
     void showRecordedGiven();
 

@@ -23,8 +23,7 @@ private slots:
     void oneWriterAndAnyNumberOfReaders();
     void aLockThatNamesNobodyIsTakenOver();
     void aProfileThatCannotBeMadeIsAnError();
-    void whatWaitsOfARemovedAccountIsLetGo();
-    void whatWaitsIsKeptWhileTheAccountsCannotBeRead();
+    void whatWaitsIsKeptWhateverBecomesOfTheAccounts();
     void theDemoBringsAnAccountOfItsOwn();
     void theDemosProfileIsThrownAway();
     void aMissingSandboxIsToldLater();
@@ -91,7 +90,7 @@ void TestComposition::aProfileThatCannotBeMadeIsAnError()
 
 namespace {
 
-/// As a program leaves it that was killed while it removed the account.
+/// Of an account that the list does not have.
 void leaveWaiting(const QString &profile)
 {
     const auto made = Composition::make({.profileDirectory = profile, .isKeychainUsed = false});
@@ -107,29 +106,18 @@ void leaveWaiting(const QString &profile)
 
 } // namespace
 
-void TestComposition::whatWaitsOfARemovedAccountIsLetGo()
+// A list of accounts that was damaged and begun anew knows none of them; what waits is the person's own.
+void TestComposition::whatWaitsIsKeptWhateverBecomesOfTheAccounts()
 {
     const QTemporaryDir home;
     leaveWaiting(home.path());
-    Composition::Options options{.profileDirectory = home.path(), .isKeychainUsed = false, .isWriter = false};
-    QCOMPARE((*Composition::make(options))->outbox().openCount(), 1);
-    options.isWriter = true;
-    const auto made = Composition::make(options);
-    QCOMPARE((*made)->outbox().openCount(), 0);
-    QCOMPARE((*made)->outbox().items().constFirst().state, OutboxItem::State::Cancelled);
-}
-
-void TestComposition::whatWaitsIsKeptWhileTheAccountsCannotBeRead()
-{
-    const QTemporaryDir home;
-    leaveWaiting(home.path());
-    QFile accounts(home.filePath(u"accounts.json"_s));
-    QVERIFY(accounts.open(QIODevice::WriteOnly));
-    QVERIFY(accounts.write("{\"version\": 99}") > 0);
-    accounts.close();
-    const auto made = Composition::make({.profileDirectory = home.path(), .isKeychainUsed = false});
-    QVERIFY((*made)->accounts().loadError());
-    QCOMPARE((*made)->outbox().openCount(), 1);
+    for (const bool isWriter : {false, true, true}) {
+        const auto made = Composition::make(
+            {.profileDirectory = home.path(), .isKeychainUsed = false, .isWriter = isWriter});
+        QVERIFY(made);
+        QCOMPARE((*made)->outbox().openCount(), 1);
+        QCOMPARE((*made)->outbox().heldCount(), 1);
+    }
 }
 
 void TestComposition::theDemoBringsAnAccountOfItsOwn()
