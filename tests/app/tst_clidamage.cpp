@@ -35,7 +35,7 @@ private slots:
 private:
     [[nodiscard]] QString path(const QString &file) const { return cli->profile + u'/' + file; }
     [[nodiscard]] bool damage(const QString &file, Damage how) const;
-    [[nodiscard]] bool setVersion(const QString &file, int version) const;
+    [[nodiscard]] bool addToVersion(const QString &file, int versions) const;
     [[nodiscard]] QStringList setAside(const QString &file) const
     {
         return QDir(cli->profile).entryList({file + u".*-*"_s});
@@ -68,13 +68,17 @@ void TestCliDamage::init()
     cli->sandbox->clearRequests();
 }
 
-bool TestCliDamage::setVersion(const QString &file, int version) const
+bool TestCliDamage::addToVersion(const QString &file, int versions) const
 {
     bool isSet = false;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"damage"_s);
         database.setDatabaseName(path(file));
-        isSet = database.open() && QSqlQuery(database).exec(u"PRAGMA user_version = %1"_s.arg(version));
+        if (database.open()) {
+            QSqlQuery query(database);
+            isSet = query.exec(u"PRAGMA user_version"_s) && query.next() &&
+                    query.exec(u"PRAGMA user_version = %1"_s.arg(query.value(0).toInt() + versions));
+        }
     }
     QSqlDatabase::removeDatabase(u"damage"_s);
     return isSet;
@@ -83,7 +87,7 @@ bool TestCliDamage::setVersion(const QString &file, int version) const
 bool TestCliDamage::damage(const QString &file, Damage how) const
 {
     if (how == Damage::Newer && file.endsWith(".sqlite"_L1))
-        return setVersion(file, 99);
+        return addToVersion(file, 90);
     QFile found(path(file));
     if (how == Damage::Directory)
         return found.remove() && QDir().mkdir(found.fileName());
@@ -200,7 +204,7 @@ void TestCliDamage::newerRecordsAreLeftAloneAndNothingIsChanged()
     QCOMPARE(exportHistory().json()[u"total"_s].toInt(), 1);
     QVERIFY(setAside(u"records.sqlite"_s).isEmpty());
 
-    QVERIFY(setVersion(u"records.sqlite"_s, 1));
+    QVERIFY(addToVersion(u"records.sqlite"_s, -90));
     QCOMPARE(cli->runSignedIn({u"queue"_s, u"run"_s}).exitCode, 0);
     QCOMPARE(cli->changes(), (QList<SentChange>{{urns[1], u"HIDDEN"_s, 204}}));
 }

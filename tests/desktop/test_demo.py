@@ -26,9 +26,9 @@ def a_person_looks_around_in_the_demo():
         person, skill = app.rows([0, 1])[row]
         app.click_row(row)
         a11y.key('h')
+        app.wait_for('Hid 1 endorsement')  # first: the bar goes after a while
         until(lambda: [cells for cells in app.rows() if cells[:2] == [person, skill]
                        and cells[2].startswith('Hidden')], what='the row as hidden')
-        app.wait_for('Hid 1 endorsement')
         app.close()
     finally:
         app.kill()
