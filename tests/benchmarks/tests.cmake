@@ -22,7 +22,7 @@ target_link_libraries(laurels-bench PRIVATE laurels_testsupport laurels_app)
 target_precompile_headers(laurels-bench REUSE_FROM laurels_test_pch)
 # What is started and watched until it shows something.
 add_executable(laurels-bench-start "${here}/start_main.cpp")
-target_link_libraries(laurels-bench-start PRIVATE laurels_options laurels_desks)
+target_link_libraries(laurels-bench-start PRIVATE laurels_testsupport laurels_desks)
 target_precompile_headers(laurels-bench-start REUSE_FROM laurels_widgettest_pch)
 add_dependencies(laurels-bench laurels-sandbox laurels-bench-start)
 
