@@ -62,12 +62,19 @@ CredentialStore *makeCredentials(bool isKeychainUsed, Clock &clock)
     return isKeychainUsed ? makeCredentialStore(clock, nullptr) : new MemoryCredentialStore;
 }
 
+/// From 0 to 1.
+double anyFraction()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
 std::unique_ptr<BackendFactory> makeBackends(HttpClient &transport, Clock &clock)
 {
-    const auto jitter = [] { return QRandomGenerator::global()->generateDouble(); };
     SourceFactory::Factories factories;
-    factories.emplace(Source::LinkedIn, std::make_unique<LinkedInBackendFactory>(transport, clock, jitter));
-    factories.emplace(Source::PostPress, std::make_unique<PostPressBackendFactory>(transport, clock, jitter));
+    factories.emplace(Source::LinkedIn,
+                      std::make_unique<LinkedInBackendFactory>(transport, clock, anyFraction));
+    factories.emplace(Source::PostPress,
+                      std::make_unique<PostPressBackendFactory>(transport, clock, anyFraction));
     return std::make_unique<SourceFactory>(std::move(factories));
 }
 
@@ -136,9 +143,7 @@ Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock
                  options.isWriter ? AccountStore::Mode::ReadWrite : AccountStore::Mode::ReadOnly)
     , m_sessions(m_accounts, *m_credentials, *m_backends, m_store, m_clock)
     , m_records(std::make_unique<Records>(m_storage, options.profileDirectory, !options.isWriter, m_clock))
-    , m_pacer(std::make_unique<Pacer>(
-          *m_records, m_clock, [] { return QRandomGenerator::global()->generateDouble(); },
-          m_records->pacing()))
+    , m_pacer(std::make_unique<Pacer>(*m_records, m_clock, anyFraction, m_records->pacing()))
     , m_cache(std::make_unique<EndorsementCache>(m_storage, options.profileDirectory, !options.isWriter,
                                                  m_store, m_accounts, m_clock))
     , m_outbox(std::make_unique<Outbox>(m_store, options.isWriter ? m_sessions : noBackends(), *m_records,

@@ -3,8 +3,8 @@
 
 // Endorsements of listed skills, of an account that is paced.
 
+#include "memorybook.h"
 #include "outboxfixture.h"
-#include "stores/pacer.h"
 
 #include <QtTest>
 
@@ -16,13 +16,6 @@ namespace Laurels {
 using State = OutboxItem::State;
 
 namespace {
-
-struct MemoryBook : PacingBook
-{
-    QList<PacingDay> kept;
-
-    void keep(const PacingDay &day) override { kept.append(day); }
-};
 
 /// A service that knows skills by id and never makes an endorsement twice.
 class PacedFixture : public BackendProvider

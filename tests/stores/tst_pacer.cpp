@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeclock.h"
+#include "memorybook.h"
 #include "stores/pacer.h"
 
 #include <QSignalSpy>
@@ -10,17 +11,6 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
-
-namespace {
-
-struct MemoryBook : PacingBook
-{
-    QList<PacingDay> kept;
-
-    void keep(const PacingDay &day) override { kept.append(day); }
-};
-
-} // namespace
 
 class TestPacer : public QObject
 {

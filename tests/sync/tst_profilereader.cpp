@@ -5,6 +5,7 @@
 #include "fakeclock.h"
 #include "fakeconnection.h"
 #include "fakecredentials.h"
+#include "memorybook.h"
 #include "samples.h"
 
 #include <QSignalSpy>
@@ -15,15 +16,6 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
-
-namespace {
-
-struct MemoryBook : PacingBook
-{
-    void keep(const PacingDay & /*day*/) override {}
-};
-
-} // namespace
 
 class TestProfileReader : public QObject
 {
