@@ -343,8 +343,13 @@ void MatrixCell::finishNames()
 {
     if (!(m_operation.works & Work::Names))
         return;
-    m_laurels->session().requestNames(people());
+    // As the window does: asks anew when the service may be asked again. A day's stop may outlast the sync.
+    AccountSession &session = m_laurels->session();
+    const auto ask = [this, &session] { session.requestNames(people()); };
+    const QMetaObject::Connection watch = connect(&session, &AccountSession::stateChanged, this, ask);
+    ask();
     await([this] { return hasAllNames(); }, u"the names"_s);
+    disconnect(watch);
 }
 
 bool MatrixCell::hasAllNames() const
