@@ -231,7 +231,7 @@ void EndorsementCache::noteChanged(const QList<RowId> &rows)
 void EndorsementCache::noteRemoved(const QList<RowId> &rows)
 {
     for (const RowId row : rows) {
-        m_changed.remove(row);
+        m_changed.erase(row);
         // With an account that is removed goes all of it.
         if (m_accounts.find(m_store.account(row)))
             m_removed.insert({m_store.account(row), m_store.urn(row)});
@@ -252,7 +252,7 @@ void EndorsementCache::scheduleWrite(std::chrono::milliseconds delay)
 
 bool EndorsementCache::hasChanges() const
 {
-    return !m_changed.isEmpty() || !m_removed.isEmpty() || !m_synced.isEmpty();
+    return !m_changed.empty() || !m_removed.isEmpty() || !m_synced.isEmpty();
 }
 
 void EndorsementCache::flush()
@@ -298,7 +298,7 @@ CacheChanges EndorsementCache::takeChanges(qsizetype most)
          ref = m_removed.erase(ref))
         changes.removed.append(*ref);
     // "As of" may be said only of rows that are there.
-    if (m_changed.isEmpty() && m_removed.isEmpty()) {
+    if (m_changed.empty() && m_removed.isEmpty()) {
         for (const AccountId &account : std::exchange(m_synced, {}))
             changes.synced.insert(account, m_store.syncedAt(account));
     }

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace Laurels {
 
@@ -86,7 +87,7 @@ private:
     int m_sliceRows;
     QElapsedTimer m_sinceTold;
 
-    QSet<RowId> m_changed;
+    std::set<RowId> m_changed; ///< taken from its front, which a hash is slow at
     QSet<EndorsementRef> m_removed;
     QSet<AccountId> m_synced;
     bool m_isWriteDue = false;
