@@ -3,6 +3,7 @@
 #include "models/endorsementindex.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Laurels {
 
@@ -103,7 +104,7 @@ void EndorsementIndex::pickFound(const QList<RowId> &candidates)
 void EndorsementIndex::pickStatuses()
 {
     m_statusCounts.fill(0);
-    for (const RowId row : m_found)
+    for (const RowId row : std::as_const(m_found))
         ++m_statusCounts.at(m_store.row(row).wished);
     if (m_filter.statuses.isEmpty()) {
         m_rows = m_found;
@@ -115,7 +116,7 @@ void EndorsementIndex::pickStatuses()
             isWanted.at(code) = m_filter.statuses.contains(m_store.status(quint8(code)));
     }
     m_rows.clear();
-    std::copy_if(m_found.begin(), m_found.end(), std::back_inserter(m_rows),
+    std::copy_if(m_found.cbegin(), m_found.cend(), std::back_inserter(m_rows),
                  [&](RowId row) { return isWanted.at(m_store.row(row).wished); });
 }
 

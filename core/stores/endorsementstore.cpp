@@ -262,7 +262,9 @@ void EndorsementStore::setPeople(const QList<Person> &people)
         const PersonIndex index = d->internPerson(person.urn);
         if (d->people.at(index).person == person)
             continue;
-        d->people.at(index) = personEntry(person);
+        // The URN as it is there shares its text with the table.
+        const PersonUrn urn = d->people.at(index).person.urn;
+        d->people.at(index) = personEntry({urn, person.name, person.visibility});
         changed.insert(index);
     }
     if (!changed.list().isEmpty())
