@@ -4,6 +4,8 @@
 
 #include "stores/outboxrules.h"
 
+#include <algorithm>
+
 namespace Laurels {
 
 namespace {
@@ -97,6 +99,9 @@ void OutboxOutcomes::unconfirmed(OutboxEntry &entry)
 {
     entry.lookUps = 0;
     entry.item.notBefore = entry.item.action == Action::Endorse ? m_times.after(settleTime) : QDateTime();
+    // Nothing is looked up here: it is the request that goes out again, and the service may have said when.
+    if (const auto &error = entry.item.error; entry.item.skillId && error && error->retryAt)
+        entry.item.notBefore = std::max(entry.item.notBefore, *error->retryAt);
     m_queue.setState(entry, State::Unconfirmed);
     show(entry.item);
 }

@@ -8,11 +8,22 @@ using namespace std::chrono_literals;
 
 namespace Laurels::OutboxRules {
 
+namespace {
+
+/// It may have taken effect all the same. An answer that says why not is no trouble, whatever its number.
+bool isServersTrouble(const Error &error)
+{
+    return error.httpStatus >= 500 && (error.kind == ErrorKind::Server || error.kind == ErrorKind::Timeout ||
+                                       error.kind == ErrorKind::Protocol);
+}
+
+} // namespace
+
 Verdict verdict(const Error &error)
 {
     if (error.kind == ErrorKind::SignInNeeded && error.delivery != Delivery::Unconfirmed)
         return Verdict::AfterSignIn;
-    if (error.delivery == Delivery::Unconfirmed || error.httpStatus >= 500)
+    if (error.delivery == Delivery::Unconfirmed || isServersTrouble(error))
         return Verdict::LookUp;
     switch (error.kind) {
     case ErrorKind::Offline:

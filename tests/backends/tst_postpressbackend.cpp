@@ -35,6 +35,7 @@ private slots:
     void anEndorsementThatWasThereIsMade();
     void nobodyEndorsesThemselves();
     void aFailedEndorsementSaysWhenToGoAgain();
+    void theSecondProviderErrorInARowRestsTheAccount();
     void failuresOfTheNetworkKeepTheirDelivery();
     void deletingARunningJobIsQuiet();
     void abortFinishesWithCancelled();
@@ -226,6 +227,22 @@ void TestPostPressBackend::aFailedEndorsementSaysWhenToGoAgain()
     const Error error = resultOf(m_backend->endorse(wish)).error();
     QCOMPARE(error.kind, ErrorKind::Server);
     QCOMPARE(error.retryAt, m_clock.now().addSecs(40));
+}
+
+void TestPostPressBackend::theSecondProviderErrorInARowRestsTheAccount()
+{
+    const auto endorse = [this](int status, const QByteArray &body) {
+        m_client->reply(status, body);
+        return resultOf(m_backend->endorse(wish));
+    };
+    const QByteArray refusal = R"({"type":"errors/provider_error"})";
+    QVERIFY(!endorse(500, refusal).error().haltsAccount);
+    // Something else in between, and it is the first once more.
+    QVERIFY(endorse(200, R"({"object":"LinkedinProfileEndorse","endorsed":true})"));
+    QVERIFY(!endorse(500, refusal).error().haltsAccount);
+    const Error second = endorse(500, refusal).error();
+    QVERIFY(second.haltsAccount);
+    QCOMPARE(second.retryAt, m_clock.now().toLocalTime().date().addDays(1).startOfDay().toUTC());
 }
 
 void TestPostPressBackend::failuresOfTheNetworkKeepTheirDelivery()

@@ -70,6 +70,9 @@ QList<Fault> faults()
                     {.kind = ErrorKind::Server, .delivery = Delivery::Answered, .httpStatus = status},
                     lookUp});
     }
+    all.append({u"HTTP 501 that says why not"_s,
+                {.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 501},
+                failed});
     return all;
 }
 

@@ -96,6 +96,7 @@ private slots:
     void oneAfterTheOtherWithAGap();
     void theDaysLimitEndsTheDay();
     void aLostAnswerIsAskedForOnceMoreWithTheSameKey();
+    void aServerInTroubleIsLeftAloneAsLongAsItSays();
     void whatWasThereBeforeIsDone();
     void twiceLostIsLeftToThePerson();
     void anAnswerMakesAFreshKey();
@@ -147,6 +148,21 @@ void TestOutboxPacing::aLostAnswerIsAskedForOnceMoreWithTheSameKey()
     QCOMPARE(f->states(), QList<State>{State::Done});
     QVERIFY(!f->outbox->items().constFirst().wasThere); // it was this one that made it
     QCOMPARE(f->book.kept.constLast().endorsements, 2); // both may have reached LinkedIn
+}
+
+void TestOutboxPacing::aServerInTroubleIsLeftAloneAsLongAsItSays()
+{
+    f->answers = {{Error{.kind = ErrorKind::Server,
+                         .delivery = Delivery::Answered,
+                         .httpStatus = 500,
+                         .retryAt = f->clock.now().addSecs(300)},
+                   false}};
+    f->wish(1);
+    f->advance(290s);
+    QCOMPARE(f->requests.size(), 1);
+    f->advance(10s);
+    QCOMPARE(f->requests.size(), 2);
+    QCOMPARE(f->states(), QList<State>{State::Done});
 }
 
 void TestOutboxPacing::whatWasThereBeforeIsDone()

@@ -138,4 +138,14 @@ Error withPause(Error error, const HttpResponse &response, const QDateTime &now)
     return error;
 }
 
+Error ProviderErrors::judged(Error error, const QDateTime &now)
+{
+    m_count = error.code == "provider_error"_L1 ? m_count + 1 : 0;
+    if (m_count < 2)
+        return error;
+    error.haltsAccount = true;
+    error.retryAt = nextLocalDay(now);
+    return error;
+}
+
 } // namespace Laurels

@@ -30,4 +30,16 @@ namespace Laurels {
 /// The same Error, with the time before which a write should not go out again.
 [[nodiscard]] Error withPause(Error error, const HttpResponse &response, const QDateTime &now);
 
+/// One `provider_error` may be chance. A second one in a row is LinkedIn's limit, and rests the account until
+/// the next local day (section 4).
+class ProviderErrors
+{
+public:
+    void noteGood() { m_count = 0; }
+    [[nodiscard]] Error judged(Error error, const QDateTime &now);
+
+private:
+    int m_count = 0;
+};
+
 } // namespace Laurels

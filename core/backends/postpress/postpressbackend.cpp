@@ -3,7 +3,6 @@
 #include "backends/postpress/postpressbackend.h"
 
 #include "backends/failedjob.h"
-#include "backends/postpress/failures.h"
 #include "backends/postpress/parsers.h"
 #include "backends/postpress/postpressjobs.h"
 #include "backends/postpress/requests.h"
@@ -61,9 +60,13 @@ CreateJob *PostPressBackend::endorse(const NewEndorsement &wish)
     if (!m_viewer.isEmpty() && wish.recipient == m_viewer)
         return new FailedJob<Created>({.kind = ErrorKind::ChooseAnother, .code = u"endorse.yourself"_s},
                                       this);
-    const auto parser = [wish, &clock = m_clock](const HttpResponse &response) {
-        return PostPressParsers::endorsed(response, wish).map_error([&](const Error &error) {
-            return withPause(error, response, clock.now());
+    const auto parser = [this, wish](const HttpResponse &response) {
+        const Result<Created> created = PostPressParsers::endorsed(response, wish);
+        if (created)
+            m_providerErrors.noteGood();
+        return created.map_error([&](const Error &error) {
+            const QDateTime now = m_clock.now();
+            return m_providerErrors.judged(withPause(error, response, now), now);
         });
     };
     return new RequestJob<Created>(m_client, PostPressRequests::endorse(m_base, m_account, wish), parser,

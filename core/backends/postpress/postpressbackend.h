@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backends/backend.h"
+#include "backends/postpress/failures.h"
 #include "backends/profilesource.h"
 #include "net/httpclient.h"
 
@@ -43,6 +44,7 @@ private:
     QUrl m_base;
     QString m_account; ///< PostPress' id for it
     PersonUrn m_viewer;
+    ProviderErrors m_providerErrors; ///< of endorsing
 };
 
 } // namespace Laurels
