@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/pacing.h"
 #include "domain/urn.h"
 
 #include <QDateTime>
@@ -18,6 +19,12 @@ enum class Source { LinkedIn, PostPress };
     return source == Source::PostPress;
 }
 
+/// LinkedIn restricts who goes too fast on this way, so Laurels keeps within PacingLimits.
+[[nodiscard]] constexpr bool isPaced(Source source)
+{
+    return source == Source::PostPress;
+}
+
 /// One account: one person at one source. Never holds a secret.
 struct Account
 {
@@ -29,6 +36,8 @@ struct Account
     QString ownerName{}; ///< the signed-in member's own name
     /// PostPress: which of the LinkedIn accounts linked there acts; the service's id for it, as it is.
     QString remoteId{};
+    /// Where isPaced(): how much the person lets it do.
+    PacingLimits limits{};
     /// Received endorsements made after this time are new to the person; invalid until they chose what to
     /// review at the first sync.
     QDateTime reviewFrom{};

@@ -25,13 +25,19 @@ struct PacingLimits
     friend bool operator==(const PacingLimits &, const PacingLimits &) = default;
 };
 
+/// Both ends are allowed.
 namespace PacingRange {
 inline constexpr int fewestEndorsements = 1;
 inline constexpr int mostEndorsements = 100;
 inline constexpr int manyEndorsements = 50; ///< more than these deserve a warning
+inline constexpr int fewestReads = 1;
+inline constexpr int mostReads = 100;
 inline constexpr std::chrono::seconds shortestGap{5};
 inline constexpr std::chrono::seconds longestGap{3600};
 } // namespace PacingRange
+
+/// Brought into the range; the longest gap is no shorter than the shortest.
+[[nodiscard]] PacingLimits inRange(const PacingLimits &limits);
 
 /// What an account has done on one day of the person's own calendar, and until when it must not go on. Kept
 /// on disk: a restart forgives nothing.

@@ -40,7 +40,8 @@ QJsonObject historyJson(const HistoryEntry &entry)
             {u"skill"_s, textOrNull(entry.skill)},
             {u"from"_s, isNew ? QJsonValue() : textOrNull(entry.from.toWire())},
             {u"to"_s, textOrNull(entry.to.toWire())},
-            {u"outcome"_s, textOrNull(entry.outcome)}};
+            {u"outcome"_s, textOrNull(entry.outcome)},
+            {u"supportId"_s, textOrNull(entry.supportId)}};
 }
 
 /// In a table there is no object in a cell: a person is told by the URN.
@@ -118,8 +119,8 @@ ExportTable ExportTable::ofHistory(const QList<HistoryEntry> &history, const QLi
 {
     ExportTable table;
     table.m_name = u"history"_s;
-    table.m_columns = {u"time"_s,  accountColumn, u"urn"_s, u"person"_s,
-                       u"skill"_s, u"from"_s,     u"to"_s,  u"outcome"_s};
+    table.m_columns = {u"time"_s, accountColumn, u"urn"_s,     u"person"_s,   u"skill"_s,
+                       u"from"_s, u"to"_s,       u"outcome"_s, u"supportId"_s};
     table.m_rows.reserve(history.size());
     for (const HistoryEntry &entry : history)
         table.m_rows.append(historyJson(entry));

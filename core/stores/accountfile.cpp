@@ -37,6 +37,28 @@ std::optional<Source> sourceFrom(const QString &name)
     return std::nullopt;
 }
 
+QJsonObject toJson(const PacingLimits &limits)
+{
+    return {
+        {u"endorsements"_s, limits.endorsements},
+        {u"profileReads"_s, limits.profileReads},
+        {u"shortestGap"_s, qint64(limits.shortestGap.count())},
+        {u"longestGap"_s, qint64(limits.longestGap.count())},
+    };
+}
+
+PacingLimits limitsFrom(const QJsonObject &json)
+{
+    const PacingLimits normal;
+    const auto gap = [&json](const QString &name, std::chrono::seconds otherwise) {
+        return std::chrono::seconds(json[name].toInt(int(otherwise.count())));
+    };
+    return inRange({.endorsements = json[u"endorsements"_s].toInt(normal.endorsements),
+                    .profileReads = json[u"profileReads"_s].toInt(normal.profileReads),
+                    .shortestGap = gap(u"shortestGap"_s, normal.shortestGap),
+                    .longestGap = gap(u"longestGap"_s, normal.longestGap)});
+}
+
 QJsonObject toJson(const Account &account)
 {
     QJsonObject json{
@@ -49,6 +71,8 @@ QJsonObject toJson(const Account &account)
     };
     if (!account.remoteId.isEmpty())
         json.insert(u"remoteId"_s, account.remoteId);
+    if (account.limits != PacingLimits{})
+        json.insert(u"limits"_s, toJson(account.limits));
     if (account.reviewFrom.isValid())
         json.insert(u"reviewFrom"_s, account.reviewFrom.toUTC().toString(Qt::ISODateWithMs));
     return json;
@@ -73,6 +97,7 @@ std::optional<Account> accountFrom(const QJsonObject &json)
                    .owner = *owner,
                    .ownerName = json[u"ownerName"_s].toString(),
                    .remoteId = json[u"remoteId"_s].toString(),
+                   .limits = limitsFrom(json[u"limits"_s].toObject()),
                    .reviewFrom = reviewFrom};
 }
 

@@ -67,7 +67,7 @@ HistoryEntry hidden(const QString &skill)
 QString skillCell(const QString &skill)
 {
     const QList<QStringList> rows = readCsv(ExportTable::ofHistory({hidden(skill)}, {}).toCsv());
-    return rows.size() == 2 && rows.at(1).size() == 8 ? rows.at(1).at(4) : u"(broken)"_s;
+    return rows.size() == 2 && rows.at(1).size() == 9 ? rows.at(1).at(4) : u"(broken)"_s;
 }
 
 } // namespace
@@ -97,10 +97,10 @@ void TestExport::historyRowsHaveThePromisedShape()
 {
     const ExportTable table = ExportTable::ofHistory({hidden(u"C++"_s)}, {{.id = mine, .name = u"My own"_s}});
     QCOMPARE(table.size(), 1);
-    QCOMPARE(table.toCsv(), QByteArray("time,account,urn,person,skill,from,to,outcome\r\n"
+    QCOMPARE(table.toCsv(), QByteArray("time,account,urn,person,skill,from,to,outcome,supportId\r\n"
                                        "2026-01-03T00:00:00.000Z,My own,"
                                        "\"urn:li:endorsement:(urn:li:person:Owner-1,70000000001)\","
-                                       "urn:li:person:Ada-1,C++,ACCEPTED,HIDDEN,done\r\n"));
+                                       "urn:li:person:Ada-1,C++,ACCEPTED,HIDDEN,done,\r\n"));
 }
 
 void TestExport::whatIsNotKnownIsEmpty()
@@ -111,7 +111,8 @@ void TestExport::whatIsNotKnownIsEmpty()
                                .person = Samples::person(u"Ada-1"),
                                .skill = u"C++"_s,
                                .to = Status::Accepted,
-                               .outcome = u"403"_s};
+                               .outcome = u"403"_s,
+                               .supportId = u"req_7"_s};
     const ExportTable table = ExportTable::ofHistory({refused}, {});
     const QStringList row = readCsv(table.toCsv()).at(1);
     QCOMPARE(row.at(1), mine.toString()); // an account that was removed
@@ -119,6 +120,7 @@ void TestExport::whatIsNotKnownIsEmpty()
     QCOMPARE(row.at(5), QString());
     const QJsonObject json = QJsonDocument::fromJson(table.toJson())[u"history"_s][0].toObject();
     QVERIFY(json[u"urn"_s].isNull() && json[u"from"_s].isNull());
+    QCOMPARE(json[u"supportId"_s].toString(), u"req_7"_s);
 }
 
 void TestExport::jsonHoldsTheHistoryAsItIs()
@@ -136,7 +138,8 @@ void TestExport::jsonHoldsTheHistoryAsItIs()
                           {u"skill"_s, u"=1+1"_s},
                           {u"from"_s, u"ACCEPTED"_s},
                           {u"to"_s, u"HIDDEN"_s},
-                          {u"outcome"_s, u"done"_s}}));
+                          {u"outcome"_s, u"done"_s},
+                          {u"supportId"_s, QJsonValue()}}));
 }
 
 void TestExport::everyTextComesBackFromCsv_data()
