@@ -16,6 +16,11 @@ constexpr CodeWords byCode[] = {
     {"profile.self",
      {QT_TRANSLATE_NOOP("ErrorText", "That is your own profile: nobody can endorse themselves."),
       QT_TRANSLATE_NOOP("ErrorText", "Choose somebody else.")}},
+    {"pacing.endorsements",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "That was all for today: more endorsements in a day could make LinkedIn restrict "
+                        "your account."),
+      QT_TRANSLATE_NOOP("ErrorText", "What waits is kept. Go on tomorrow.")}},
     {"pacing.profileReads",
      {QT_TRANSLATE_NOOP("ErrorText", "No more profiles are read today, so that LinkedIn does not restrict "
                                      "your account."),
@@ -303,6 +308,14 @@ constexpr CodeWords byCode[] = {
       QT_TRANSLATE_NOOP(
           "ErrorText",
           "Paste the address of the person's profile, like https://www.linkedin.com/in/mira-solberg-demo.")}},
+    {"signin.noRemoteAccount",
+     {QT_TRANSLATE_NOOP("ErrorText",
+                        "The key is right, but no LinkedIn account is linked to it at PostPress."),
+      QT_TRANSLATE_NOOP("ErrorText", "Link your LinkedIn account in the PostPress dashboard, then try "
+                                     "again.")}},
+    {"profile.noSuchSkill",
+     {QT_TRANSLATE_NOOP("ErrorText", "This person's profile has no skill with that id now."),
+      QT_TRANSLATE_NOOP("ErrorText", "Read their skills again: ids change, and each account has its own.")}},
     {"key.unusable",
      {QT_TRANSLATE_NOOP("ErrorText", "There is no usable API key in this text."),
       QT_TRANSLATE_NOOP("ErrorText", "Copy the whole key from your PostPress dashboard, or make a new one "

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/signin.h"
 
-#include "net/cleanedtoken.h"
+#include "backends/sourceinput.h"
 #include "net/origin.h"
+#include "sync/identitycheck.h"
 
 #include <QPointer>
 
@@ -30,22 +31,20 @@ struct SignIn::Data
     SignIn *q;
     AccountStore &accounts;
     CredentialStore &credentials;
-    BackendFactory &backends;
+    IdentityCheck check;
 
     enum class State { Idle, Testing, Tested, Saving };
     State state = State::Idle;
     int attempt = 0;            ///< an answer to an earlier one no longer counts
-    bool isReplacement = false; ///< of the token of `account`, which is in the store
+    bool isReplacement = false; ///< of the secret of `account`, which is in the store
     Account account{};          ///< as it will be
     AccountId target{};         ///< Saving: the account that gets the secret
     QByteArray secret{};
     Person person{};
-    QPointer<Connection> connection{};
 
     Result<void> takeDraft(const Draft &draft);
-    void ask();
-    void endTest(const Result<Person> &result);
-    [[nodiscard]] Result<Person> checked(const Result<Person> &result) const;
+    void endTest(const Result<Account> &result);
+    [[nodiscard]] Result<Account> checked(const Result<Account> &result) const;
     [[nodiscard]] std::optional<AccountId> duplicate() const;
     void keepSecret();
     [[nodiscard]] std::function<void()> removal() const;
@@ -59,7 +58,10 @@ struct SignIn::Data
 Result<void> SignIn::Data::takeDraft(const Draft &draft)
 {
     isReplacement = draft.replace.has_value();
-    account = {.id = AccountId::create(), .source = draft.source, .name = draft.name.trimmed()};
+    account = {.id = AccountId::create(),
+               .source = draft.source,
+               .name = draft.name.trimmed(),
+               .remoteId = draft.remoteId};
     if (isReplacement) {
         const Account *present = accounts.find(*draft.replace);
         if (!present)
@@ -67,60 +69,35 @@ Result<void> SignIn::Data::takeDraft(const Draft &draft)
         account = *present;
     }
     if (!isReplacement || !draft.baseAddress.isEmpty()) {
-        const auto address = parseBaseAddress(draft.baseAddress);
+        const auto address = SourceInput::parseAddress(account.source, draft.baseAddress);
         if (!address)
             return Failure(address.error());
         account.baseAddress = *address;
     }
-    secret = cleanedToken(draft.pastedToken);
-    if (secret.isEmpty())
-        return refused(u"signin.noToken"_s);
+    const auto read = SourceInput::parseSecret(account.source, draft.pastedSecret);
+    if (!read)
+        return Failure(read.error());
+    secret = *read;
     return {};
 }
 
-void SignIn::Data::ask()
-{
-    Account unknown = account;
-    unknown.owner = {}; // that is the question
-    connection = backends.connect(unknown, secret, q);
-    // Behind a closed gate the job would wait for what never comes.
-    QObject::connect(connection, &Connection::gateStateChanged, q, [this] {
-        const GateState gate = connection->gateState();
-        if (gate.kind == GateState::Kind::SignInNeeded)
-            endTest(Failure(Error{.kind = ErrorKind::SignInNeeded, .code = gate.code}));
-        else if (gate.kind == GateState::Kind::Throttled)
-            endTest(Failure(Error{.kind = ErrorKind::RateLimited, .retryAt = gate.until}));
-    });
-    auto *job = connection->backend().identify();
-    QObject::connect(job, &Job::finished, q, [this, job, started = attempt] {
-        if (attempt == started)
-            endTest(job->result());
-    });
-    job->start();
-}
-
-void SignIn::Data::endTest(const Result<Person> &result)
+void SignIn::Data::endTest(const Result<Account> &result)
 {
     drop();
-    const Result<Person> judged = checked(result);
+    const Result<Account> judged = checked(result);
     state = judged ? State::Tested : State::Idle;
     if (judged) {
-        person = *judged;
-        account.owner = person.urn;
-        account.ownerName = person.name;
+        account = *judged;
+        person = {.urn = account.owner, .name = account.ownerName, .visibility = Person::Visibility::Known};
         if (account.name.isEmpty())
             account.name = person.name.isEmpty() ? person.urn.id() : person.name;
     }
-    emit q->tested(judged);
+    emit q->tested(judged.map([this](const Account &) { return person; }));
 }
 
-Result<Person> SignIn::Data::checked(const Result<Person> &result) const
+Result<Account> SignIn::Data::checked(const Result<Account> &result) const
 {
-    if (!result)
-        return result;
-    if (result->urn.isEmpty())
-        return Failure(Error{.kind = ErrorKind::Protocol, .delivery = Delivery::Answered});
-    if (isReplacement && result->urn != account.owner)
+    if (result && isReplacement && result->owner != account.owner)
         return refused(u"signin.otherPerson"_s);
     return result;
 }
@@ -184,6 +161,7 @@ Result<void> SignIn::Data::list()
     const Account *present = accounts.find(target);
     Account changed = present ? *present : account; // it may have changed since the test
     changed.baseAddress = account.baseAddress;
+    changed.remoteId = account.remoteId;
     changed.ownerName = account.ownerName;
     return accounts.update(changed);
 }
@@ -200,11 +178,7 @@ void SignIn::Data::announce()
 void SignIn::Data::drop()
 {
     ++attempt;
-    if (connection) {
-        connection->disconnect(q);
-        connection->deleteLater();
-        connection.clear();
-    }
+    check.cancel();
 }
 
 /// Unless something else has begun by then.
@@ -222,8 +196,11 @@ void SignIn::Data::later(const std::function<void()> &what)
 SignIn::SignIn(AccountStore &accounts, CredentialStore &credentials, BackendFactory &backends,
                QObject *parent)
     : QObject(parent)
-    , d(new Data{this, accounts, credentials, backends})
+    , d(new Data{this, accounts, credentials, IdentityCheck(backends)})
 {
+    connect(&d->check, &IdentityCheck::choiceNeeded, this, &SignIn::choiceNeeded);
+    connect(&d->check, &IdentityCheck::finished, this,
+            [this](const Result<Account> &result) { d->endTest(result); });
 }
 
 SignIn::~SignIn() = default;
@@ -236,7 +213,20 @@ void SignIn::test(const Draft &draft)
         d->later([this, error = taken.error()] { d->endTest(Failure(error)); });
         return;
     }
-    d->ask();
+    d->check.start(d->account, d->secret);
+}
+
+void SignIn::choose(const QString &remoteId)
+{
+    if (d->state == Data::State::Saving || d->secret.isEmpty())
+        return;
+    if (d->state == Data::State::Testing)
+        return d->check.choose(remoteId);
+    // Another one than was tested.
+    d->drop();
+    d->state = Data::State::Testing;
+    d->account.remoteId = remoteId;
+    d->check.start(d->account, d->secret);
 }
 
 void SignIn::cancel()
@@ -244,6 +234,7 @@ void SignIn::cancel()
     d->drop();
     d->state = Data::State::Idle;
     d->person = {};
+    d->secret.clear();
 }
 
 const Person &SignIn::person() const

@@ -4,6 +4,7 @@
 
 #include "auth/credentialstore.h"
 #include "backends/backendfactory.h"
+#include "domain/profile.h"
 #include "stores/accountstore.h"
 
 #include <QObject>
@@ -13,13 +14,13 @@
 
 namespace Laurels {
 
-/// Adds an account, or gives an account a new token. Two steps, so that the person sees who they are
-/// before anything is kept:
-///   test()  asks the service who the token belongs to           -> tested()
-///   save()  keychain first (written, read back), then the list  -> saved()
-/// For an existing account (`replace`), a token of another person is refused with the code
+/// Adds an account, or gives an account a new secret: LinkedIn's access token, PostPress' API key. Two steps,
+/// so that the person sees who they are before anything is kept:
+///   test()  asks the service whose secret it is (IdentityCheck)  -> tested()
+///   save()  keychain first (written, read back), then the list   -> saved()
+/// For an existing account (`replace`), a secret of another person is refused with the code
 /// `signin.otherPerson`; a new account of a person who already has one here is reported by duplicate().
-/// A token that cannot be one is `signin.noToken`, a bad address has the codes of parseBaseAddress().
+/// What SourceInput refuses is not asked about.
 class SignIn : public QObject
 {
     Q_OBJECT
@@ -33,23 +34,28 @@ public:
         Source source = Source::LinkedIn;
         QString name;        ///< empty: the member's own name is taken
         QString baseAddress; ///< empty, with `replace`: as it is
-        QString pastedToken;
-        std::optional<AccountId> replace; ///< a new token for this account, whose name stays
+        QString pastedSecret;
+        QString remoteId{};                 ///< Account::remoteId, if it is known already
+        std::optional<AccountId> replace{}; ///< a new secret for this account, whose name stays
     };
 
     /// Ends what was going on before.
     void test(const Draft &draft);
+    /// Answers choiceNeeded(); once more, for another one, until save().
+    void choose(const QString &remoteId);
     /// No signal comes for what was going on. What the keychain keeps all the same is removed again.
     void cancel();
     /// Valid after a successful test.
     [[nodiscard]] const Person &person() const;
-    /// The account that this person already has here, if any: save() then replaces its token.
+    /// The account that this person already has here, if any: save() then replaces its secret.
     [[nodiscard]] std::optional<AccountId> duplicate() const;
     /// After a successful test, and again after a failure. With `sessionOnly` the keychain is not asked (the
-    /// person was told why) and the token is only handed to secretReady().
+    /// person was told why) and the secret is only handed to secretReady().
     void save(bool sessionOnly = false);
 
 signals:
+    /// The secret may act for several accounts at the service: the test goes on after choose().
+    void choiceNeeded(const QList<Laurels::RemoteAccount> &accounts);
     void tested(const Laurels::Result<Laurels::Person> &result);
     /// The account is in the store and its secret is kept (or not, sessionOnly). After the failure
     /// `keychain.slow` it comes once more when the keychain answers, unless save() or cancel() came first.

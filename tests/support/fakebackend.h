@@ -52,14 +52,16 @@ private:
 class FakeProfileSource : public ProfileSource
 {
 public:
+    std::function<Result<QList<RemoteAccount>>()> onFetchAccounts;
     std::function<Result<Profile>(const QString &)> onFetchProfile;
     std::function<Result<RelationPage>(const QString &, const QString &)> onFetchRelations;
     QStringList profileCalls;
+    QList<std::pair<QString, QString>> relationCalls; ///< filter and cursor
     QPointer<FakeJob<Profile>> lastProfile;
 
     [[nodiscard]] RemoteAccountsJob *fetchAccounts() override
     {
-        return new FakeJob<QList<RemoteAccount>>({}, &m_jobs);
+        return new FakeJob<QList<RemoteAccount>>(onFetchAccounts, &m_jobs);
     }
     [[nodiscard]] ProfileJob *fetchProfile(const QString &identifier) override
     {
@@ -71,6 +73,7 @@ public:
     }
     [[nodiscard]] RelationsJob *fetchRelations(const QString &filter, const QString &cursor) override
     {
+        relationCalls.append({filter, cursor});
         std::function<Result<RelationPage>()> bound;
         if (onFetchRelations)
             bound = [handler = onFetchRelations, filter, cursor] { return handler(filter, cursor); };

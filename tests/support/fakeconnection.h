@@ -57,6 +57,8 @@ class FakeBackendFactory : public BackendFactory
 {
 public:
     std::function<void(FakeConnection &)> prepare;
+    /// Not set: the address needs no finding out.
+    std::function<Result<QUrl>(const Account &)> onFindAddress;
     QList<QPointer<FakeConnection>> connections; ///< in the order they were made; null: gone
 
     [[nodiscard]] Connection *connect(const Account &account, const QByteArray &secret,
@@ -67,6 +69,14 @@ public:
         if (prepare)
             prepare(*connection);
         return connection;
+    }
+
+    [[nodiscard]] AddressJob *findAddress(const Account &account, const QByteArray & /*secret*/,
+                                          QObject *parent) override
+    {
+        if (!onFindAddress)
+            return nullptr;
+        return new FakeJob<QUrl>([handler = onFindAddress, account] { return handler(account); }, parent);
     }
 
     /// The newest; null if there is none.

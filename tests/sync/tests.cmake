@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 laurels_add_test(tst_accountsession)
+laurels_add_test(tst_identitycheck)
 laurels_add_test(tst_nameresolver)
 laurels_add_test(tst_pagereader)
 laurels_add_test(tst_profilereader)
 laurels_add_test(tst_recordedgiven)
+laurels_add_test(tst_relationsearch)
 laurels_add_test(tst_sessionregistry)
 laurels_add_test(tst_signin)
 laurels_add_test(tst_signout)

@@ -81,7 +81,7 @@ private slots:
     {
         signIn->test({.name = {},
                       .baseAddress = address + u'/',
-                      .pastedToken = u" Bearer AQX-sample-token\n"_s,
+                      .pastedSecret = u" Bearer AQX-sample-token\n"_s,
                       .replace = {}});
         QCOMPARE(tested->size(), 0);
         QTRY_COMPARE(tested->size(), 1);
@@ -161,7 +161,7 @@ private slots:
         QFETCH(const QString, base);
         QFETCH(const QString, pasted);
         QFETCH(const QString, code);
-        signIn->test({.name = {}, .baseAddress = base, .pastedToken = pasted, .replace = {}});
+        signIn->test({.name = {}, .baseAddress = base, .pastedSecret = pasted, .replace = {}});
         QCOMPARE(tested->size(), 0);
         QTRY_COMPARE(tested->size(), 1);
         QCOMPARE(testResult().error().kind, ErrorKind::Rejected);
@@ -471,7 +471,7 @@ private:
     {
         return {.name = change.name,
                 .baseAddress = change.baseAddress,
-                .pastedToken = QString::fromLatin1(token),
+                .pastedSecret = QString::fromLatin1(token),
                 .replace = change.replace};
     }
 
