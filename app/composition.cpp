@@ -161,12 +161,13 @@ Composition::~Composition() = default;
 void Composition::paceAccounts()
 {
     const auto pace = [this](const AccountId &id) {
-        if (m_accounts.find(id)->source == Source::PostPress)
-            m_pacer->setLimits(id, {});
+        if (const Account &account = *m_accounts.find(id); isPaced(account.source))
+            m_pacer->setLimits(id, account.limits);
     };
     for (const Account &account : m_accounts.accounts())
         pace(account.id);
     QObject::connect(&m_accounts, &AccountStore::accountAdded, m_pacer.get(), pace);
+    QObject::connect(&m_accounts, &AccountStore::accountChanged, m_pacer.get(), pace);
 }
 
 void Composition::showRecordedGiven()

@@ -33,6 +33,7 @@ struct Desks::Desk
                                       .cache = parts.cache(),
                                       .records = parts.records(),
                                       .outbox = parts.outbox(),
+                                      .pacer = parts.pacer(),
                                       .sessions = parts.sessions(),
                                       .clock = parts.clock(),
                                       .openUrl = openInBrowser,

@@ -16,7 +16,7 @@ public:
     void start() override;
 };
 
-/// `accounts set`: the name, or the server. A token stays with the server that it was made for.
+/// `accounts set`: the name, the server or a limit. A secret stays with the server that it was made for.
 class SetAccountCommand : public Command
 {
     Q_OBJECT
@@ -24,6 +24,9 @@ public:
     using Command::Command;
 
     void start() override;
+
+private:
+    void warnOfMany(const PacingLimits &limits);
 };
 
 } // namespace Laurels

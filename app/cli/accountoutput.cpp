@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/accountoutput.h"
 
+#include "backends/sourceinput.h"
 #include "cli/console.h"
 #include "cli/words.h"
 
@@ -13,17 +14,21 @@ QJsonObject toJson(const Account &account)
 {
     return {{u"id"_s, account.id.toString()},
             {u"name"_s, account.name},
-            {u"source"_s, u"linkedin"_s},
+            {u"source"_s, account.source == Source::PostPress ? u"postpress"_s : u"linkedin"_s},
             {u"baseAddress"_s, account.baseAddress.toString()},
             {u"owner"_s,
              QJsonObject{{u"urn"_s, account.owner.toString()},
                          {u"name"_s, account.ownerName.isEmpty() ? QJsonValue() : account.ownerName}}}};
 }
 
-void nameForeignServer(Console &console, const QUrl &baseAddress)
+void nameForeignServer(Console &console, Source source, const QUrl &baseAddress)
 {
-    if (baseAddress.host() != "api.linkedin.com"_L1)
-        console.complain(Cli::tr("The token goes to %1, which is not LinkedIn.").arg(baseAddress.host()));
+    const QString host = baseAddress.host();
+    if (host == SourceInput::standardAddress(source).host())
+        return;
+    console.complain(source == Source::PostPress
+                         ? Cli::tr("The key goes to %1, which is not PostPress.").arg(host)
+                         : Cli::tr("The token goes to %1, which is not LinkedIn.").arg(host));
 }
 
 } // namespace Laurels

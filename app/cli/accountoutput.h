@@ -13,6 +13,6 @@ class Console;
 /// {"id","name","source","baseAddress","owner":{"urn","name"}}
 [[nodiscard]] QJsonObject toJson(const Account &account);
 /// A server that is not the service's own is named before the token goes there.
-void nameForeignServer(Console &console, const QUrl &baseAddress);
+void nameForeignServer(Console &console, Source source, const QUrl &baseAddress);
 
 } // namespace Laurels

@@ -1,11 +1,54 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/sourceinput.h"
 #include "cli/parsers.h"
 #include "cli/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Laurels::Parsers {
+
+namespace {
+
+bool isLimit(const QString &key)
+{
+    return key == "daily-limit"_L1 || key == "read-limit"_L1 || key == "gap"_L1;
+}
+
+QString readGap(LimitChange &limits, const QString &value)
+{
+    const QStringList ends = value.split(u'-');
+    bool isShortest = false;
+    bool isLongest = false;
+    const std::chrono::seconds shortest(ends.first().toInt(&isShortest));
+    const std::chrono::seconds longest(ends.last().toInt(&isLongest));
+    if (ends.size() > 2 || !isShortest || !isLongest || shortest < PacingRange::shortestGap ||
+        longest < shortest || longest > PacingRange::longestGap)
+        return Cli::tr("The gap between two endorsements is in seconds, from %1 to %2, such as 20-90.")
+            .arg(PacingRange::shortestGap.count())
+            .arg(PacingRange::longestGap.count());
+    limits.shortestGap = shortest;
+    limits.longestGap = longest;
+    return {};
+}
+
+/// Empty, or a sentence about what is wrong.
+QString readLimit(LimitChange &limits, const QString &key, const QString &value)
+{
+    if (key == "gap"_L1)
+        return readGap(limits, value);
+    const bool isOfReads = key == "read-limit"_L1;
+    const int least = isOfReads ? PacingRange::fewestReads : PacingRange::fewestEndorsements;
+    const int most = isOfReads ? PacingRange::mostReads : PacingRange::mostEndorsements;
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return Cli::tr("The limit is a number from %1 to %2.").arg(least).arg(most);
+    (isOfReads ? limits.profileReads : limits.endorsements) = number;
+    return {};
+}
+
+} // namespace
 
 Parsed accounts(Invocation invocation, const Arguments &arguments)
 {
@@ -18,16 +61,19 @@ Parsed accounts(Invocation invocation, const Arguments &arguments)
 Parsed addAccount(Invocation invocation, const Arguments &arguments)
 {
     const QString source = arguments.words().value(0);
-    if (source == "postpress"_L1 || source == "archive"_L1)
+    if (source == "archive"_L1)
         return tl::unexpected(Cli::tr("Accounts of this kind come with a later version: %1.").arg(source));
-    if (arguments.words() != QStringList{u"linkedin"_s})
-        return tl::unexpected(Cli::tr("Say which kind of account: accounts add linkedin --name NAME."));
-    if (arguments.has(u"account-id"_s))
+    if (arguments.words().size() != 1 || (source != "linkedin"_L1 && source != "postpress"_L1))
+        return tl::unexpected(
+            Cli::tr("Say which kind of account: accounts add linkedin|postpress --name NAME."));
+    invocation.source = source == "postpress"_L1 ? Source::PostPress : Source::LinkedIn;
+    if (invocation.source == Source::LinkedIn && arguments.has(u"account-id"_s))
         return tl::unexpected(Cli::tr("--account-id does not go with LinkedIn."));
     invocation.isWriting = true;
     invocation.name = arguments.value(u"name"_s).simplified();
-    invocation.address =
-        arguments.has(u"url"_s) ? arguments.value(u"url"_s) : u"https://api.linkedin.com/v2"_s;
+    invocation.remoteId = arguments.value(u"account-id"_s).trimmed();
+    invocation.address = arguments.has(u"url"_s) ? arguments.value(u"url"_s)
+                                                 : SourceInput::standardAddress(invocation.source).toString();
     if (invocation.name.isEmpty())
         return tl::unexpected(Cli::tr("The account needs a name: --name NAME."));
     return invocation;
@@ -36,7 +82,7 @@ Parsed addAccount(Invocation invocation, const Arguments &arguments)
 Parsed setAccount(Invocation invocation, const Arguments &arguments)
 {
     const QStringList &words = arguments.words();
-    const QString keys = Cli::tr("There is to set: name, url.");
+    const QString keys = Cli::tr("There is to set: name, url, daily-limit, read-limit, gap.");
     if (words.size() != 3)
         return tl::unexpected(Cli::tr("Say what to set: accounts set ACCOUNT KEY VALUE.") + u' ' + keys);
     invocation.isWriting = true;
@@ -47,6 +93,10 @@ Parsed setAccount(Invocation invocation, const Arguments &arguments)
             return tl::unexpected(Cli::tr("The account needs a name."));
     } else if (words.at(1) == "url"_L1) {
         invocation.address = words.at(2);
+    } else if (isLimit(words.at(1))) {
+        const QString wrong = readLimit(invocation.limits, words.at(1), words.at(2));
+        if (!wrong.isEmpty())
+            return tl::unexpected(wrong);
     } else {
         return tl::unexpected(Cli::tr("An account has no \"%1\".").arg(words.at(1)) + u' ' + keys);
     }

@@ -7,9 +7,11 @@
 namespace Laurels {
 
 class SignIn;
+struct RemoteAccount;
 
-/// `accounts add linkedin`: token from standard input (or from --no-keychain's variable); asks the service
-/// whose it is before anything is kept. For a person who has an account already, replaces its token.
+/// `accounts add linkedin|postpress`: the secret from standard input (or from --no-keychain's variable); asks
+/// the service whose it is before anything is kept. For a person who has an account already, replaces its
+/// secret.
 class AddAccountCommand : public Command
 {
     Q_OBJECT
@@ -20,6 +22,7 @@ public:
     void start() override;
 
 private:
+    void nameChoice(const QList<RemoteAccount> &accounts);
     void report(const AccountId &id);
 
     std::unique_ptr<SignIn> m_signIn;

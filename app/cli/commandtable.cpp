@@ -5,6 +5,7 @@
 #include "cli/accountcommands.h"
 #include "cli/addaccountcommand.h"
 #include "cli/endorsecommand.h"
+#include "cli/endorselistedcommand.h"
 #include "cli/exportcommands.h"
 #include "cli/getcommand.h"
 #include "cli/listcommand.h"
@@ -13,6 +14,7 @@
 #include "cli/queueruncommand.h"
 #include "cli/removeaccountcommand.h"
 #include "cli/setstatuscommand.h"
+#include "cli/skillscommand.h"
 #include "cli/synccommand.h"
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,11 @@ template <typename T>
 std::unique_ptr<Command> make(const CommandContext &context)
 {
     return std::make_unique<T>(context);
+}
+
+std::unique_ptr<Command> makeEndorse(const CommandContext &context)
+{
+    return context.invocation.skillId ? make<EndorseListedCommand>(context) : make<EndorseCommand>(context);
 }
 
 QStringList filterOptions(const QStringList &more = {})
@@ -41,13 +48,13 @@ const QList<CommandEntry> &commandTable()
         {Accounts, {u"accounts"_s}, {QString()}, {}, Parsers::accounts, make<AccountsCommand>},
         {AddAccount,
          {u"accounts"_s, u"add"_s},
-         {u"linkedin --name NAME [--url URL]"_s},
+         {u"linkedin --name NAME [--url URL]"_s, u"postpress --name NAME [--url URL] [--account-id ID]"_s},
          {u"name"_s, u"url"_s, u"account-id"_s},
          Parsers::addAccount,
          make<AddAccountCommand>},
         {SetAccount,
          {u"accounts"_s, u"set"_s},
-         {u"ACCOUNT name|url VALUE"_s},
+         {u"ACCOUNT name|url VALUE"_s, u"ACCOUNT daily-limit|read-limit|gap VALUE"_s},
          {},
          Parsers::setAccount,
          make<SetAccountCommand>},
@@ -71,12 +78,13 @@ const QList<CommandEntry> &commandTable()
          filterOptions({u"dry-run"_s}),
          Parsers::setStatus,
          make<SetStatusCommand>},
+        {Skills, {u"skills"_s}, {u"[ACCOUNT] PERSON"_s}, {}, Parsers::skills, make<SkillsCommand>},
         {Endorse,
          {u"endorse"_s},
-         {u"[ACCOUNT] --to PERSON --skill PHRASE [--suggest]"_s},
+         {u"[ACCOUNT] --to PERSON --skill PHRASE [--suggest]"_s, u"[ACCOUNT] --to PERSON --skill-id N"_s},
          {u"to"_s, u"skill"_s, u"suggest"_s, u"skill-id"_s},
          Parsers::endorse,
-         make<EndorseCommand>},
+         makeEndorse},
         {QueueList, {u"queue"_s, u"list"_s}, {QString()}, {}, Parsers::queueList, make<QueueListCommand>},
         {QueueList, {u"queue"_s}, {}, {}, Parsers::queueList, make<QueueListCommand>},
         {QueueRun, {u"queue"_s, u"run"_s}, {u"[ACCOUNT]"_s}, {}, Parsers::queueRun, make<QueueRunCommand>},
@@ -94,7 +102,6 @@ const QList<CommandEntry> &commandTable()
          {},
          Parsers::exportHistory,
          make<ExportHistoryCommand>},
-        {Help, {u"skills"_s}, {}, {}, Parsers::skills, nullptr},
     };
     return table;
 }

@@ -75,6 +75,24 @@ std::optional<Direction> readDirection(Invocation &invocation, const QStringList
     return direction;
 }
 
+Parsed endorseListed(Invocation invocation, const Arguments &arguments)
+{
+    // What a double can hold exactly, as everything that wrote it down as JSON could.
+    constexpr qint64 mostId = Q_INT64_C(1) << 53;
+    bool isNumber = false;
+    const qint64 id = arguments.value(u"skill-id"_s).toLongLong(&isNumber);
+    invocation.person = arguments.value(u"to"_s).trimmed();
+    if (arguments.has(u"skill"_s) || arguments.has(u"suggest"_s))
+        return tl::unexpected(Cli::tr("--skill-id goes without --skill and --suggest."));
+    if (!isNumber || id < 1 || id > mostId)
+        return tl::unexpected(
+            Cli::tr("--skill-id needs a number; \"laurels-cli skills PERSON\" lists them."));
+    if (arguments.words().size() > 1 || invocation.person.isEmpty())
+        return tl::unexpected(Cli::tr("Say whom: endorse [ACCOUNT] --to PERSON --skill-id N."));
+    invocation.skillId = id;
+    return invocation;
+}
+
 QString listed(const QList<Status> &statuses)
 {
     QStringList words;
@@ -170,25 +188,32 @@ Parsed setStatus(Invocation invocation, const Arguments &arguments)
 
 Parsed endorse(Invocation invocation, const Arguments &arguments)
 {
+    invocation.isWriting = true;
+    invocation.account = arguments.words().value(0);
     if (arguments.has(u"skill-id"_s))
-        return tl::unexpected(Cli::tr("--skill-id is for PostPress, which comes with a later version."));
+        return endorseListed(std::move(invocation), arguments);
     const auto person = PersonUrn::parse(arguments.value(u"to"_s));
     const QString skill = arguments.value(u"skill"_s).simplified();
     if (arguments.words().size() > 1 || !person || skill.isEmpty()) {
         return tl::unexpected(
-            Cli::tr("Say whom and for what: endorse [ACCOUNT] --to urn:li:person:ID --skill PHRASE."));
+            Cli::tr("Say whom and for what: endorse [ACCOUNT] --to urn:li:person:ID --skill PHRASE, or with "
+                    "PostPress endorse [ACCOUNT] --to PERSON --skill-id N."));
     }
-    invocation.isWriting = true;
-    invocation.account = arguments.words().value(0);
     invocation.endorsement = {.recipient = *person,
                               .skill = skill,
                               .status = arguments.has(u"suggest"_s) ? Status::Pending : Status::Accepted};
     return invocation;
 }
 
-Parsed skills(Invocation, const Arguments &)
+Parsed skills(Invocation invocation, const Arguments &arguments)
 {
-    return tl::unexpected(Cli::tr("\"skills\" is for PostPress, which comes with a later version."));
+    const QStringList &words = arguments.words();
+    if (words.isEmpty() || words.size() > 2 || words.last().trimmed().isEmpty())
+        return tl::unexpected(Cli::tr("Say whose skills: skills [ACCOUNT] PERSON."));
+    invocation.isWriting = true; // it counts against the day's limit
+    invocation.account = words.size() == 2 ? words.first() : QString();
+    invocation.person = words.last().trimmed();
+    return invocation;
 }
 
 Parsed exportList(Invocation invocation, const Arguments &arguments)

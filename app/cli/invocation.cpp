@@ -32,6 +32,14 @@ Parsed parseCommand(Invocation invocation, Arguments &arguments)
 
 } // namespace
 
+PacingLimits LimitChange::appliedTo(const PacingLimits &limits) const
+{
+    return {.endorsements = endorsements.value_or(limits.endorsements),
+            .profileReads = profileReads.value_or(limits.profileReads),
+            .shortestGap = shortestGap.value_or(limits.shortestGap),
+            .longestGap = longestGap.value_or(limits.longestGap)};
+}
+
 Parsed parseInvocation(const QStringList &given)
 {
     Arguments arguments;

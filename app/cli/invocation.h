@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/filters.h"
+#include "domain/account.h"
 #include "domain/endorsement.h"
 #include "stores/outboxitem.h"
 
@@ -12,9 +13,22 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
 #include <optional>
 
 namespace Laurels {
+
+/// What `accounts set` changes of PacingLimits; the rest stays.
+struct LimitChange
+{
+    std::optional<int> endorsements{};
+    std::optional<int> profileReads{};
+    std::optional<std::chrono::seconds> shortestGap{};
+    std::optional<std::chrono::seconds> longestGap{}; ///< together with shortestGap
+
+    [[nodiscard]] bool isEmpty() const { return !endorsements && !profileReads && !shortestGap; }
+    [[nodiscard]] PacingLimits appliedTo(const PacingLimits &limits) const;
+};
 
 /// What somebody typed after `laurels-cli`, checked.
 struct Invocation
@@ -30,6 +44,7 @@ struct Invocation
         List,
         Get,
         SetStatus,
+        Skills,
         Endorse,
         QueueList,
         QueueRun,
@@ -51,8 +66,11 @@ struct Invocation
     QString account{}; ///< as typed; empty: the only one there is
 
     // accounts add, accounts set, accounts remove
+    Source source = Source::LinkedIn;
     QString name{};
     QString address{};
+    QString remoteId{}; ///< Account::remoteId
+    LimitChange limits{};
     bool isForced = false;
     bool isDiscarding = false;
 
@@ -66,9 +84,15 @@ struct Invocation
     Status wished{};
     bool isDryRun = false;
 
-    std::optional<NewEndorsement> endorsement{}; // endorse
-    OutboxItemId item{};                         // queue retry, queue cancel
-    QString file{};                              // export
+    // skills, endorse
+    QString person{}; ///< as typed: what the account's source understands
+
+    // endorse: one of them
+    std::optional<NewEndorsement> endorsement{};
+    std::optional<qint64> skillId{}; ///< ProfileSkill::endorsementId
+
+    OutboxItemId item{}; // queue retry, queue cancel
+    QString file{};      // export
 };
 
 using Parsed = tl::expected<Invocation, QString>;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Laurels {
@@ -124,20 +125,60 @@ void QueueWatch::take(const QList<OutboxItemId> &changed)
         if (item && !item->isOpen())
             m_open.remove(id);
     }
-    m_context.console.showProgress(
-        Cli::tr("Sending… %1 of %2").arg(m_items.size() - m_open.size()).arg(m_items.size()));
+    showProgress();
     finishIfOver();
+}
+
+void QueueWatch::showProgress(const QString &more)
+{
+    const QString text = Cli::tr("Sending… %1 of %2").arg(m_items.size() - m_open.size()).arg(m_items.size());
+    m_context.console.showProgress(more.isEmpty() ? text : text + u' ' + more);
 }
 
 void QueueWatch::look()
 {
     const QHash<AccountId, QList<OutboxItem>> open = openItems();
     for (auto it = open.begin(); it != open.end(); ++it) {
-        const auto reason = hopelessness(it.value(), m_context.composition.clock().now());
+        auto reason = hopelessness(it.value(), m_context.composition.clock().now());
+        if (!reason)
+            reason = pacing(it.key(), it.value());
         if (reason && !m_givenUp.contains(it.key()))
             giveUp(it.key(), *reason);
     }
     finishIfOver();
+}
+
+std::optional<Error> QueueWatch::pacing(const AccountId &account, const QList<OutboxItem> &open)
+{
+    const Pacer &pacer = m_context.composition.pacer();
+    const QDateTime now = m_context.composition.clock().now();
+    const auto isSending = [](const OutboxItem &item) { return item.state == State::Sending; };
+    if (!pacer.isPaced(account) || std::any_of(open.begin(), open.end(), isSending))
+        return std::nullopt;
+    const PacingDay today = pacer.today(account);
+    const PacingLimits limits = pacer.limits(account);
+    const std::optional<QDateTime> when = pacer.mayEndorseAt(account);
+    if (!when)
+        return Error{.kind = ErrorKind::ActionNeeded, .code = today.haltCode};
+    if (*when > now.addSecs(limits.longestGap.count())) {
+        const QString code = today.haltCode.isEmpty() ? u"pacing.endorsements"_s : today.haltCode;
+        return Error{.kind = ErrorKind::RateLimited, .code = code, .retryAt = *when};
+    }
+    if (*when <= now)
+        return std::nullopt;
+    if (!m_told.contains(account)) {
+        m_told.insert(account);
+        m_context.console.complain(
+            Cli::tr("Between two endorsements Laurels waits %1 to %2 seconds, so that LinkedIn does not "
+                    "restrict the account.")
+                .arg(limits.shortestGap.count())
+                .arg(limits.longestGap.count()));
+    }
+    showProgress(Cli::tr("The next in %1 s; %2 of %3 today.")
+                     .arg(now.secsTo(*when) + 1)
+                     .arg(today.endorsements)
+                     .arg(limits.endorsements));
+    return std::nullopt;
 }
 
 void QueueWatch::finishIfOver()

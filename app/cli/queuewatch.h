@@ -45,6 +45,9 @@ private:
     void take(const QList<OutboxItemId> &changed);
     void look();
     void finishIfOver();
+    /// Says what a paced account waits for. Fails when that is too long to be waited for here.
+    [[nodiscard]] std::optional<Error> pacing(const AccountId &account, const QList<OutboxItem> &open);
+    void showProgress(const QString &more = {});
     [[nodiscard]] bool isWorthWaiting(const OutboxItem &item) const;
     [[nodiscard]] QHash<AccountId, QList<OutboxItem>> openItems() const;
 
@@ -53,6 +56,7 @@ private:
     QList<OutboxItemId> m_items;
     QSet<OutboxItemId> m_open; ///< those of them without an outcome
     QSet<AccountId> m_givenUp;
+    QSet<AccountId> m_told;        ///< that there are gaps between its endorsements
     std::optional<Error> m_reason; ///< the first one
     QDateTime m_patienceEnd;       ///< valid once something was given up
     QTimer m_timer;                ///< runs while this waits: not everything that matters has a signal

@@ -3,7 +3,6 @@
 #include "cli/secretinput.h"
 
 #include "cli/console.h"
-#include "cli/words.h"
 
 #include <QFile>
 
@@ -76,14 +75,14 @@ private:
 
 } // namespace
 
-QByteArray readSecret(Console &console)
+QByteArray readSecret(Console &console, const QString &request)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return {};
     if (!isTerminalInput())
         return input.read(longestSecret);
-    console.complain(Cli::tr("Paste the token and press Enter. It is not shown."));
+    console.complain(request);
     const HiddenTyping hidden;
     return input.readLine(longestSecret);
 }

@@ -8,8 +8,9 @@ namespace Laurels {
 
 class Console;
 
-/// Reads a secret from standard input: one line from a terminal, without showing it, else all there is.
-[[nodiscard]] QByteArray readSecret(Console &console);
+/// Reads a secret from standard input: one line from a terminal, which `request` asks for, without showing
+/// it, else all there is.
+[[nodiscard]] QByteArray readSecret(Console &console, const QString &request);
 /// Takes LAURELS_SECRET out of the environment, so that no child of ours inherits it.
 [[nodiscard]] QByteArray takeSecretFromEnvironment();
 
