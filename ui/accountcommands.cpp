@@ -7,6 +7,7 @@
 #include "dialogs/changestatusdialog.h"
 #include "dialogs/endorsedialog.h"
 #include "dialogs/firstsyncdialog.h"
+#include "dialogs/limitsdialog.h"
 #include "dialogs/removeaccountdialog.h"
 #include "plaintext.h"
 #include "widgets/aboutbox.h"
@@ -26,6 +27,7 @@ AccountCommands::AccountCommands(Workspace &workspace, Actions &actions, QWidget
     connect(actions.sync, &QAction::triggered, this, &AccountCommands::syncNow);
     connect(actions.cancelSync, &QAction::triggered, this, &AccountCommands::cancelSync);
     connect(actions.newToken, &QAction::triggered, this, &AccountCommands::newToken);
+    connect(actions.limits, &QAction::triggered, this, &AccountCommands::showLimits);
     connect(actions.removeAccount, &QAction::triggered, this, &AccountCommands::removeAccount);
     connect(actions.keys, &QAction::triggered, this, &AccountCommands::showKeys);
     connect(actions.about, &QAction::triggered, this, &AccountCommands::showAbout);
@@ -77,7 +79,8 @@ void AccountCommands::onSynced(AccountSession *session, const Result<SyncReport>
     if (result->unreadable > 0)
         emit hint(tr("%n endorsement(s) could not be read and were left out.", nullptr, result->unreadable));
     const AccountId id = session->account().id;
-    if (!session->account().reviewFrom.isValid() && !m_toAsk.contains(id)) {
+    const bool hasReviews = session->capabilities().listReceived;
+    if (hasReviews && !session->account().reviewFrom.isValid() && !m_toAsk.contains(id)) {
         m_toAsk.append(id);
         askNext();
     }
@@ -143,9 +146,9 @@ void AccountCommands::signIn(const AccountId &account)
     open(new AccountDialog(m_workspace, account, &m_window));
 }
 
-void AccountCommands::addAccount()
+void AccountCommands::addAccount(Source source)
 {
-    open(new AccountDialog(m_workspace, std::nullopt, &m_window));
+    open(new AccountDialog(m_workspace, source, &m_window));
 }
 
 void AccountCommands::newToken()
@@ -162,6 +165,12 @@ void AccountCommands::removeAccount()
         open(new RemoveAccountDialog(m_workspace, *account, &m_window));
     else
         emit hint(tr("Choose an account on the left first."));
+}
+
+void AccountCommands::showLimits()
+{
+    if (const auto account = oneAccount())
+        open(new LimitsDialog(m_workspace, *account, &m_window));
 }
 
 void AccountCommands::endorse(const std::optional<AccountId> &account, const PersonUrn &person)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/account.h"
 #include "domain/error.h"
 #include "stores/endorsementstore.h"
 
@@ -30,12 +31,15 @@ public:
     /// Which account the window is on; absent: all.
     void setAccount(const std::optional<AccountId> &account) { m_account = account; }
 
+    /// The account to act on: the chosen one, or the only one.
+    [[nodiscard]] std::optional<AccountId> oneAccount() const;
+
     /// Opens and reads every account that is there.
     void start();
     void syncNow();
     void cancelSync();
     void signIn(const AccountId &account);
-    void addAccount();
+    void addAccount(Source source);
     void endorse(const std::optional<AccountId> &account, const PersonUrn &person);
     void changeStatus(const QList<RowId> &rows);
     void showKeys();
@@ -53,9 +57,8 @@ private:
     void askNext();
     void open(QDialog *dialog);
     [[nodiscard]] QList<AccountSession *> chosenSessions() const;
-    /// The account to act on: the chosen one, or the only one.
-    [[nodiscard]] std::optional<AccountId> oneAccount() const;
     void newToken();
+    void showLimits();
     void removeAccount();
 
     Workspace &m_workspace;

@@ -93,8 +93,10 @@ void Actions::createOtherActions()
     viewGiven = make(this, u"actionViewGiven"_s, tr("&Given"), {Key(Qt::CTRL | Qt::Key_3)}, u"given"_s);
     sync = make(this, u"actionSync"_s, tr("&Sync"), {Key(Qt::Key_F5), Key(Qt::CTRL | Qt::Key_R)}, u"sync"_s);
     cancelSync = make(this, u"actionCancelSync"_s, tr("&Cancel the sync"), {}, u"cancel"_s);
-    addAccount = make(this, u"actionAddAccount"_s, tr("&Add account…"), {}, u"account-add"_s);
-    newToken = make(this, u"actionNewToken"_s, tr("&New token…"), {}, u"key"_s);
+    addAccount = make(this, u"actionAddAccount"_s, tr("Add a &LinkedIn account…"), {}, u"account-add"_s);
+    addPostPress = make(this, u"actionAddPostPress"_s, tr("Add a &PostPress account…"), {}, u"account-add"_s);
+    newToken = make(this, u"actionNewToken"_s, tr("&New token or key…"), {}, u"key"_s);
+    limits = make(this, u"actionLimits"_s, tr("L&imits…"));
     removeAccount = make(this, u"actionRemoveAccount"_s, tr("&Remove account…"), {}, u"account-remove"_s);
     keys = make(this, u"actionKeys"_s, tr("&Keys"), {Key(Key::HelpContents)}, u"keyboard"_s);
     about = make(this, u"actionAbout"_s, tr("&About Laurels"));
@@ -135,6 +137,7 @@ void Actions::judgeReceived(const ActionFacts &facts)
     const bool allGone = facts.statuses == QSet<Status>{Status(Status::Deleted)};
     const QString takeBack =
         firstOf({nothingSelected, unless(!isReceived, tr("only who gave an endorsement can withdraw it")),
+                 unless(!facts.isRecorded, tr("PostPress cannot; LinkedIn can, on the person's profile")),
                  unless(facts.able.withdraw, tr("this account cannot withdraw endorsements"))});
     allow(withdraw, firstOf({takeBack, unless(!allGone, tr("already withdrawn"))}));
     allow(changeStatus, isReceived ? decide : takeBack);
@@ -160,6 +163,7 @@ void Actions::judgeOthers(const ActionFacts &facts)
     allow(sync, firstOf({noAccount, unless(!facts.isSyncing, tr("a sync is running")),
                          unless(facts.canSync, tr("no account is connected"))}));
     allow(cancelSync, unless(facts.isSyncing, tr("no sync is running")));
+    allow(limits, firstOf({noAccount, unless(facts.isPaced, tr("choose an account of PostPress"))}));
     for (QAction *action : {find, selectAll, viewToReview, viewReceived, viewGiven, newToken, removeAccount})
         allow(action, noAccount);
 }

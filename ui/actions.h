@@ -30,6 +30,8 @@ struct ActionFacts
     QString redo;            ///< the same of Redo
     bool canSync = false;    ///< some account is connected
     bool isSyncing = false;
+    bool isRecorded = false; ///< a selected row is Laurels' own record (isGivenRecorded())
+    bool isPaced = false;    ///< the account that is chosen, or the only one, has limits
 };
 
 /// Every command of the window, once: menu bar, toolbar, context menu, buttons and keys all show the same
@@ -66,7 +68,9 @@ public:
     QAction *sync = nullptr;
     QAction *cancelSync = nullptr;
     QAction *addAccount = nullptr;
+    QAction *addPostPress = nullptr;
     QAction *newToken = nullptr;
+    QAction *limits = nullptr;
     QAction *removeAccount = nullptr;
     QAction *keys = nullptr;
     QAction *about = nullptr;

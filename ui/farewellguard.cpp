@@ -5,7 +5,10 @@
 #include "workspace.h"
 
 #include <QGuiApplication>
+#include <QSet>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace Laurels {
 
@@ -33,16 +36,28 @@ bool FarewellGuard::mayClose()
     return false;
 }
 
+/// What a pause holds back would not go before the window is gone.
+bool FarewellGuard::isPausing(const OutboxItem &item) const
+{
+    const Pacer &pacer = m_workspace.pacer;
+    if (item.action != OutboxItem::Action::Endorse || item.state == OutboxItem::State::Sending ||
+        !pacer.isPaced(item.account))
+        return false;
+    const auto when = pacer.mayEndorseAt(item.account);
+    return !when || *when > m_workspace.clock.now();
+}
+
 int FarewellGuard::sendable() const
 {
-    const QList<AccountSession *> sessions = m_workspace.sessions.sessions();
-    int count = 0;
-    for (const AccountSession *session : sessions) {
-        const AccountId id = session->account().id;
-        if (session->backend())
-            count += m_workspace.outbox.openCount(id) - m_workspace.outbox.heldCount(id);
-    }
-    return count;
+    QSet<OutboxItemId> held;
+    const QList<OutboxItem> heldItems = m_workspace.outbox.heldItems();
+    for (const OutboxItem &item : heldItems)
+        held.insert(item.id);
+    const QList<OutboxItem> items = m_workspace.outbox.items();
+    return int(std::count_if(items.begin(), items.end(), [&](const OutboxItem &item) {
+        const AccountSession *session = m_workspace.sessions.session(item.account);
+        return item.isOpen() && !held.contains(item.id) && session && session->backend() && !isPausing(item);
+    }));
 }
 
 void FarewellGuard::close()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stores/outboxitem.h"
+
 #include <QObject>
 
 #include <chrono>
@@ -32,6 +34,7 @@ signals:
 private:
     /// Changes that are on their way or could be.
     [[nodiscard]] int sendable() const;
+    [[nodiscard]] bool isPausing(const OutboxItem &item) const;
     void close();
 
     Workspace &m_workspace;

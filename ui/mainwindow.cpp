@@ -14,6 +14,7 @@
 #include "widgets/badgebutton.h"
 #include "widgets/demobar.h"
 #include "widgets/endorsementview.h"
+#include "widgets/endorsingbar.h"
 #include "widgets/heldbar.h"
 #include "widgets/messagebar.h"
 #include "widgets/sidebar.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_messages(new MessageBar)
     , m_held(new HeldBar(workspace))
+    , m_endorsing(new EndorsingBar(workspace))
     , m_statusLine(new StatusLine(*m_actions))
     , m_numbers(new Numbers(workspace, *m_sideBar, *m_statusLine))
 {
@@ -120,8 +122,9 @@ void MainWindow::buildMenus()
     endorsement->addSeparator();
     endorsement->addActions({m_actions->endorse, m_actions->endorseBack});
     QMenu *account = menuBar()->addMenu(tr("A&ccount"));
-    account->addAction(m_actions->addAccount);
-    account->addActions({m_actions->newToken, m_actions->removeAccount});
+    account->addActions({m_actions->addAccount, m_actions->addPostPress});
+    account->addSeparator();
+    account->addActions({m_actions->newToken, m_actions->limits, m_actions->removeAccount});
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions->keys, m_actions->about});
     for (QMenu *menu : {file, edit, view, endorsement, account, help})
@@ -172,6 +175,7 @@ void MainWindow::buildCentre()
     }
     column->addWidget(m_messages);
     column->addWidget(m_held);
+    column->addWidget(m_endorsing);
     column->addWidget(m_stack, 1);
     column->addWidget(new UndoBar(m_workspace.outbox, m_workspace.clock));
     setCentralWidget(centre);
@@ -192,13 +196,8 @@ void MainWindow::connectActions()
     connect(m_actions->endorseBack, &QAction::triggered, this, &MainWindow::endorseBack);
     connect(m_actions->changeStatus, &QAction::triggered, this,
             [this] { m_commands->changeStatus(m_page->selectedRows()); });
-    connect(m_actions->addAccount, &QAction::triggered, this, [this] {
-        // An account added to the sample data would be gone with it.
-        if (m_workspace.isDemo)
-            emit ownAccountWished();
-        else
-            m_commands->addAccount();
-    });
+    connect(m_actions->addAccount, &QAction::triggered, this, [this] { addAccount(Source::LinkedIn); });
+    connect(m_actions->addPostPress, &QAction::triggered, this, [this] { addAccount(Source::PostPress); });
     // Everywhere in the window; the letter alone acts on the table only.
     auto *endorseKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
     connect(endorseKey, &QShortcut::activated, m_actions->endorse, &QAction::trigger);
@@ -221,18 +220,28 @@ void MainWindow::connectParts()
     connect(m_page, &EndorsementsPage::keysWished, m_commands, &AccountCommands::showKeys);
     connect(m_page, &EndorsementsPage::stepWished, this, &MainWindow::takeStep);
     connect(m_firstRun, &FirstRunPage::demoWished, this, &MainWindow::demoWished);
-    connect(m_firstRun, &FirstRunPage::ownAccountWished, m_commands, &AccountCommands::addAccount);
+    connect(m_firstRun, &FirstRunPage::accountWished, this, &MainWindow::addAccount);
     connect(m_sideBar, &SideBar::accountChosen, this, &MainWindow::showAccount);
     connect(m_accountModel, &QAbstractItemModel::rowsInserted, this, &MainWindow::onAccountsChanged);
     connect(m_accountModel, &QAbstractItemModel::rowsRemoved, this, &MainWindow::onAccountsChanged);
     connect(m_troubles, &Troubles::changed, this, &MainWindow::refreshTroubles);
     connect(m_messages, &MessageBar::retryWished, m_troubles, &Troubles::retry);
+    connect(m_messages, &MessageBar::resumeWished, m_troubles, &Troubles::resume);
     connect(m_messages, &MessageBar::dismissed, m_troubles, &Troubles::forget);
     connect(m_messages, &MessageBar::signInWished, m_commands, &AccountCommands::signIn);
     connect(&m_workspace.outbox, &Outbox::itemsChanged, this, &MainWindow::refreshLater);
     connect(&m_workspace.outbox, &Outbox::undoableStepChanged, this, &MainWindow::refreshLater);
     connect(&m_workspace.outbox, &Outbox::redoableStepChanged, this, &MainWindow::refreshLater);
     connect(&m_workspace.sessions, &SessionRegistry::sessionStateChanged, this, &MainWindow::refreshLater);
+}
+
+void MainWindow::addAccount(Source source)
+{
+    // An account added to the sample data would be gone with it.
+    if (m_workspace.isDemo)
+        emit ownAccountWished();
+    else
+        m_commands->addAccount(source);
 }
 
 void MainWindow::showView(View view)
@@ -286,6 +295,9 @@ void MainWindow::takeStep(EmptyState::Step step)
     case EmptyState::Step::SignIn:
         signInChosen();
         break;
+    case EmptyState::Step::Endorse:
+        m_commands->endorse({}, {});
+        break;
     case EmptyState::Step::Undo:
         m_workspace.outbox.undo();
         break;
@@ -337,10 +349,12 @@ void MainWindow::refresh()
         facts.redo = stepText(*step);
     const QList<AccountSession *> sessions = m_workspace.sessions.sessions();
     for (const AccountSession *session : sessions) {
-        facts.canEndorse |= session->capabilities().endorse;
+        facts.canEndorse |= session->capabilities().endorse || session->capabilities().endorseListed;
         facts.canSync |= session->state() == AccountSession::State::Connected;
         facts.isSyncing |= session->isSyncing();
     }
+    if (const auto account = m_commands->oneAccount())
+        facts.isPaced = m_workspace.pacer.isPaced(*account);
     m_actions->update(facts);
     m_page->refreshFace();
     refreshTroubles();

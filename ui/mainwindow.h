@@ -15,6 +15,7 @@ namespace Laurels {
 class AccountCommands;
 class AccountModel;
 class Actions;
+class EndorsingBar;
 class FarewellGuard;
 class FirstRunPage;
 class HeldBar;
@@ -58,6 +59,7 @@ private:
     void showAccount(const std::optional<AccountId> &account);
     void onAccountsChanged();
     void endorseBack();
+    void addAccount(Source source);
     void takeStep(EmptyState::Step step);
     void signInChosen();
     void refreshLater();
@@ -79,6 +81,7 @@ private:
     QStackedWidget *m_stack;
     MessageBar *m_messages;
     HeldBar *m_held;
+    EndorsingBar *m_endorsing;
     StatusLine *m_statusLine;
     QToolBar *m_toolBar = nullptr;
     Numbers *m_numbers;

@@ -23,7 +23,11 @@ Capabilities both(const Capabilities &a, const Capabilities &b)
             .withdraw = a.withdraw && b.withdraw,
             .endorse = a.endorse && b.endorse,
             .suggestSkill = a.suggestSkill && b.suggestSkill,
-            .names = a.names && b.names};
+            .names = a.names && b.names,
+            .endorseListed = a.endorseListed && b.endorseListed,
+            .profiles = a.profiles && b.profiles,
+            .relations = a.relations && b.relations,
+            .repeatsSafely = a.repeatsSafely && b.repeatsSafely};
 }
 
 } // namespace
@@ -89,6 +93,7 @@ void Triage::addFacts(ActionFacts &facts) const
     for (AccountIndex account : std::as_const(accounts)) {
         const AccountSession *session = m_workspace.sessions.session(store.account(account));
         const Capabilities able = session ? session->capabilities() : Capabilities();
+        facts.isRecorded |= session && isGivenRecorded(session->account().source);
         facts.able = isFirst ? able : both(facts.able, able);
         isFirst = false;
     }

@@ -57,6 +57,7 @@ Troubles::Troubles(Workspace &workspace, QObject *parent)
     connect(&workspace.accounts, &AccountStore::accountRemoved, this, later);
     connect(&workspace.accounts, &AccountStore::accountChanged, this, later);
     connect(&workspace.outbox, &Outbox::itemsChanged, this, later);
+    connect(&workspace.pacer, &Pacer::changed, this, later);
     connect(&workspace.records, &Records::errorChanged, this, later);
     connect(&workspace.cache, &EndorsementCache::errorChanged, this, later);
     later();
@@ -83,6 +84,25 @@ void Troubles::addSession(QList<Trouble> &list, const AccountSession &session) c
                  .help = helpOf(text.help),
                  .accounts = {session.account().id},
                  .changes = {}});
+}
+
+/// After a sign that LinkedIn looks at an account it rests, until the service said or the person says so.
+void Troubles::addHalt(QList<Trouble> &list, const Account &account) const
+{
+    const PacingDay today = m_workspace.pacer.today(account.id);
+    if (today.haltCode.isEmpty())
+        return;
+    const bool hasEnd = today.haltedUntil.isValid();
+    const Error error{.kind = hasEnd ? ErrorKind::RateLimited : ErrorKind::ActionNeeded,
+                      .code = today.haltCode,
+                      .retryAt = hasEnd ? std::optional(today.haltedUntil) : std::nullopt};
+    //: %1 is the name of an account, %2 why.
+    list.append(
+        {.key = u"halt/"_s + account.id.toString(),
+         .text =
+             tr("%1 endorses nobody for now. %2").arg(isolated(account.name), errorText(error).sentence()),
+         .help = hasEnd ? Trouble::Help::None : Trouble::Help::Resume,
+         .accounts = {account.id}});
 }
 
 void Troubles::addFile(QList<Trouble> &list, const std::optional<Error> &error) const
@@ -131,6 +151,8 @@ void Troubles::refresh()
     const QList<AccountSession *> sessions = m_workspace.sessions.sessions();
     for (const AccountSession *session : sessions)
         addSession(list, *session);
+    for (const Account &account : m_workspace.accounts.accounts())
+        addHalt(list, account);
     addChanges(list);
     if (list == m_list)
         return;
@@ -153,6 +175,12 @@ void Troubles::retry(const Trouble &trouble)
         else
             session->open();
     }
+}
+
+void Troubles::resume(const Trouble &trouble)
+{
+    for (const AccountId &id : trouble.accounts)
+        m_workspace.pacer.resume(id);
 }
 
 void Troubles::forget(const Trouble &trouble)

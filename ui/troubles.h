@@ -12,11 +12,12 @@ namespace Laurels {
 
 struct Workspace;
 class AccountSession;
+struct Account;
 
 /// One thing that went wrong, in words, with what helps.
 struct Trouble
 {
-    enum class Help { None, Retry, SignIn };
+    enum class Help { None, Retry, SignIn, Resume };
 
     QString key{};  ///< the same trouble keeps it
     QString text{}; ///< plain text
@@ -28,8 +29,8 @@ struct Trouble
     friend bool operator==(const Trouble &, const Trouble &) = default;
 };
 
-/// What is wrong right now: accounts that are not connected or could not be read, and changes that were
-/// refused. Equal ones are one.
+/// What is wrong right now: accounts that are not connected, could not be read or must not go on, and changes
+/// that were refused. Equal ones are one.
 class Troubles : public QObject
 {
     Q_OBJECT
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] const QList<Trouble> &list() const { return m_list; }
     /// Carries out Help::Retry.
     void retry(const Trouble &trouble);
+    /// Carries out Help::Resume.
+    void resume(const Trouble &trouble);
     /// These changes are no longer wished.
     void forget(const Trouble &trouble);
 
@@ -48,6 +51,7 @@ signals:
 private:
     void refresh();
     void addSession(QList<Trouble> &list, const AccountSession &session) const;
+    void addHalt(QList<Trouble> &list, const Account &account) const;
     void addFile(QList<Trouble> &list, const std::optional<Error> &error) const;
     void addChanges(QList<Trouble> &list) const;
 

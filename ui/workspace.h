@@ -10,6 +10,7 @@
 #include "stores/accountstore.h"
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
+#include "stores/pacer.h"
 #include "sync/sessionregistry.h"
 
 #include <QString>
@@ -33,6 +34,7 @@ struct Workspace
     EndorsementCache &cache;
     Records &records;
     Outbox &outbox;
+    Pacer &pacer;
     SessionRegistry &sessions;
     Clock &clock;
     UrlOpener openUrl;

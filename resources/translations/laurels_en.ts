@@ -102,6 +102,23 @@
     </message>
 </context>
 <context>
+    <name>Laurels::EndorsingBar</name>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>%n failed.</numerusform>
+            <numerusform>%n failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next goes in %n second(s).</source>
+        <translation>
+            <numerusform>The next goes in %n second.</numerusform>
+            <numerusform>The next goes in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Laurels::FarewellGuard</name>
     <message numerus="yes">
         <source>Sending %n change(s). What does not get through is kept for next time.</source>
@@ -206,6 +223,44 @@
         <translation>
             <numerusform>%n change failed and is dropped if you remove the account now. %1</numerusform>
             <numerusform>%n changes failed and are dropped if you remove the account now. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laurels::SkillsForm</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skill(s) of %1, one after the other.</source>
+        <translation>
+            <numerusform>%n skill of %1.</numerusform>
+            <numerusform>%n skills of %1, one after the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for another day: that is all for today.</source>
+        <translation>
+            <numerusform>%n of them waits for another day: that is all for today.</numerusform>
+            <numerusform>%n of them wait for another day: that is all for today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endorse %n skill(s)</source>
+        <translation>
+            <numerusform>Endorse %n skill</numerusform>
+            <numerusform>Endorse %n skills</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,7 @@ class Sandbox:
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         said = json.loads(self.process.stdout.readline())
         self.address, self.token, self.viewer = said['linkedin'], said['token'], said['viewer']
+        self.postpress, self.key = said['postpress'], said['apiKey']
         self.control = self.address.removesuffix('/v2') + '/sandbox/'
 
     def ask(self, path, method='GET', body=None):

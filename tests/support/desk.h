@@ -8,6 +8,7 @@
 #include "fakeclock.h"
 #include "fakeconnection.h"
 #include "fakecredentials.h"
+#include "memorybook.h"
 #include "stores/accountstore.h"
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
@@ -26,6 +27,7 @@ struct Desk
     FakeClock clock;
     FakeCredentialStore credentials;
     FakeBackendFactory backends;
+    FakeProfileSource profiles; ///< behind accounts of PostPress
     AccountStore accounts{profile.path()};
     EndorsementStore store;
     StorageThread storage;
@@ -33,6 +35,8 @@ struct Desk
     Records records{storage, profile.path(), false, clock};
     SessionRegistry sessions{accounts, credentials, backends, store, clock};
     MemoryJournal journal;
+    MemoryBook book;
+    Pacer pacer{book, clock, [] { return 0.5; }, {}};
     Outbox outbox;
     QList<QUrl> opened;
     Workspace workspace{.accounts = accounts,
@@ -42,6 +46,7 @@ struct Desk
                         .cache = cache,
                         .records = records,
                         .outbox = outbox,
+                        .pacer = pacer,
                         .sessions = sessions,
                         .clock = clock,
                         .openUrl =
@@ -59,9 +64,13 @@ struct Desk
     std::function<Result<std::monostate>(const EndorsementUrn &, const Status &)> onSetStatus;
 
     explicit Desk(const OutboxLeftovers &left = {})
-        : outbox(store, sessions, journal, clock, left)
+        : outbox(store, sessions, journal, clock, left, &pacer)
     {
-        backends.prepare = [this](FakeConnection &connection) { prepare(*connection.fake); };
+        backends.prepare = [this](FakeConnection &connection) {
+            prepare(*connection.fake);
+            if (connection.account.source == Source::PostPress)
+                preparePostPress(*connection.fake);
+        };
         cache.load({});
         while (!cache.isLoaded())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -105,9 +114,37 @@ struct Desk
     }
     AccountId addAccount(const QString &name) { return addAccount(name, clock.now().addYears(-1)); }
 
+    /// An account of PostPress that reads the profiles of `profiles`.
+    AccountId addPostPressAccount(const QString &name, const PacingLimits &limits = {})
+    {
+        const Account account{.id = AccountId::create(),
+                              .source = Source::PostPress,
+                              .name = name,
+                              .baseAddress = QUrl(QStringLiteral("https://api.postpress.ai/v1")),
+                              .owner = owner,
+                              .ownerName = name,
+                              .remoteId = QStringLiteral("acc_demo_0001"),
+                              .limits = limits};
+        credentials.secrets.insert(account.id, {QByteArray("sample-key"), Origin(account.baseAddress)});
+        const Result<void> added = accounts.add(account);
+        Q_ASSERT(added);
+        Q_UNUSED(added)
+        pacer.setLimits(account.id, limits);
+        return account.id;
+    }
+
     [[nodiscard]] FakeBackend *backend() const { return backends.last() ? backends.last()->fake : nullptr; }
 
 private:
+    void preparePostPress(FakeBackend &backend)
+    {
+        backend.able = {.endorseListed = true, .profiles = true, .relations = true, .repeatsSafely = true};
+        backend.profileSource = &profiles;
+        backend.onEndorse = [](const NewEndorsement &wish) -> Result<Created> {
+            return Created{.urn = {wish.recipient, wish.skillId.value()}};
+        };
+    }
+
     void prepare(FakeBackend &backend)
     {
         backend.onIdentify = [this]() -> Result<Person> {

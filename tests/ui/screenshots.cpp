@@ -16,9 +16,11 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QTest>
+#include <QTreeView>
 
 #include <cstdio>
 
@@ -55,6 +57,8 @@ public:
         shoot(u"first-run"_s);
         trigger("actionAddAccount");
         shootDialog(u"dialog-account"_s);
+        trigger("actionAddPostPress");
+        shootDialog(u"dialog-account-postpress"_s);
         trigger("actionAbout");
         shootDialog(u"dialog-about"_s);
         trigger("actionKeys");
@@ -149,6 +153,64 @@ public:
         trigger("actionHide");
         trigger("actionUndo");
         shoot(u"undone-bar"_s);
+    }
+
+    void postPress()
+    {
+        QList<ProfileSkill> skills;
+        const QStringList names{u"Kite flying"_s, u"C++"_s,       u"Knot tying"_s, u"<b>Boat</b> building"_s,
+                                u"交渉"_s,        u"Käsekunde"_s, u"Caulking"_s};
+        for (int i = 0; i < names.size(); ++i) {
+            skills.append({.name = names.at(i),
+                           .endorsementCount = 99 / (i + 1),
+                           .endorsementId = i == 6 ? std::nullopt : std::optional<qint64>(100 + i),
+                           .isEndorsed = i == 2});
+        }
+        m_desk->profiles.onFetchProfile = [skills](const QString &) -> Result<Profile> {
+            return Profile{.person = Desk::person(1),
+                           .name = u"Mira Solberg"_s,
+                           .headline = u"Boat builder at Sample & Sons"_s,
+                           .distance = Distance::First,
+                           .skills = skills};
+        };
+        m_desk->profiles.onFetchRelations = [](const QString &, const QString &) -> Result<RelationPage> {
+            RelationPage page{.relations = {}, .next = u"2"_s};
+            for (int i = 0; i < 12; ++i) {
+                page.relations.append({.person = Desk::person(i),
+                                       .name = u"Sample Friend %1"_s.arg(i),
+                                       .headline = u"Something with boats, kites and knots"_s});
+            }
+            return page;
+        };
+        const AccountId account = m_desk->addPostPressAccount(u"Olive Owner"_s);
+        open();
+        shoot(u"postpress"_s);
+        trigger("actionLimits");
+        shootDialog(u"dialog-limits"_s);
+        trigger("actionEndorse");
+        m_window->findChild<QPushButton *>(u"findButton"_s)->click();
+        settle();
+        shootDialog(u"dialog-endorse-people"_s);
+        trigger("actionEndorse");
+        m_window->findChild<QLineEdit *>(u"profileField"_s)->setText(Desk::person(1).id());
+        m_window->findChild<QPushButton *>(u"readButton"_s)->click();
+        settle();
+        QAbstractItemModel *model = m_window->findChild<QTreeView *>(u"skillsView"_s)->model();
+        for (int row = 0; row < 3; ++row)
+            model->setData(model->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+        settle();
+        m_window->findChild<QPushButton *>(u"acceptButton"_s)->setFocus();
+        shootDialog(u"dialog-endorse-skills"_s);
+        for (int i = 0; i < 3; ++i) {
+            m_desk->outbox.endorse(account,
+                                   {.recipient = Desk::person(1), .skill = names.at(i), .skillId = 100 + i});
+        }
+        trigger("actionViewGiven");
+        m_window->findChild<QPushButton *>(u"endorsingDetails"_s)->click();
+        m_window->findChild<EndorsementView *>()->selectRow(0);
+        shoot(u"endorsing"_s);
+        m_desk->pacer.halt(account, u"account_restricted"_s, {});
+        shoot(u"halted"_s);
     }
 
     void trouble(const QString &name, const Error &error)
@@ -271,6 +333,7 @@ void photographAll(const QString &directory, const QString &suffix)
     Photographer(directory, suffix).many();
     Photographer(directory, suffix).held();
     Photographer(directory, suffix).firstSync();
+    Photographer(directory, suffix).postPress();
     Photographer(directory, suffix).trouble(u"offline"_s, {.kind = ErrorKind::Offline});
     Photographer(directory, suffix)
         .trouble(u"forbidden"_s, {.kind = ErrorKind::Forbidden, .httpStatus = 403});

@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+laurels_add_test(tst_accountdialog WIDGETS)
 laurels_add_test(tst_actions WIDGETS)
 laurels_add_test(tst_emptystate WIDGETS)
 laurels_add_test(tst_endorsementspage WIDGETS)
+laurels_add_test(tst_endorsingbar WIDGETS)
 laurels_add_test(tst_heldbar WIDGETS)
 laurels_add_test(tst_historycommands WIDGETS)
 laurels_add_test(tst_letterkeys WIDGETS)
 laurels_add_test(tst_looks WIDGETS)
 laurels_add_test(tst_mainwindow WIDGETS)
 laurels_add_test(tst_removeaccountdialog WIDGETS)
+laurels_add_test(tst_skillsform WIDGETS)
 laurels_add_test(tst_statuschips WIDGETS)
 laurels_add_test(tst_undobar WIDGETS)
 

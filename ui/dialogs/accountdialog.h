@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialogs/accountwords.h"
 #include "dialogs/dialog.h"
 #include "domain/endorsement.h"
+#include "domain/profile.h"
 #include "domain/urn.h"
 
 #include <optional>
 
 class QCheckBox;
+class QComboBox;
+class QFormLayout;
 class QGroupBox;
 class QLabel;
 class QLineEdit;
@@ -19,23 +23,33 @@ namespace Laurels {
 class SignIn;
 struct Workspace;
 
-/// Adds a LinkedIn account, or gives an account a new token. Test says who the token belongs to before
-/// Save keeps anything. When the keychain fails, the person may go on for this session only.
+/// Adds an account, or gives an account a new token or key. Test says whose it is before Save keeps anything;
+/// where it may act for several LinkedIn accounts, the person chooses one. When the keychain fails, they may
+/// go on for this session only.
 class AccountDialog : public Dialog
 {
     Q_OBJECT
 public:
-    AccountDialog(Workspace &workspace, std::optional<AccountId> replace, QWidget *parent);
+    /// Adds an account of that source.
+    AccountDialog(Workspace &workspace, Source source, QWidget *parent);
+    /// Gives that account a new secret.
+    AccountDialog(Workspace &workspace, const AccountId &replace, QWidget *parent);
     ~AccountDialog() override;
 
 protected:
     void apply() override;
 
 private:
+    AccountDialog(Workspace &workspace, Source source, const std::optional<AccountId> &replace,
+                  QWidget *parent);
     void buildFields();
+    void buildChoice(QFormLayout *form);
     void buildAdvanced();
+    void connectSignIn();
     void test();
     void forgetTest();
+    void offerChoice(const QList<RemoteAccount> &accounts);
+    void choose(int index);
     void onTested(const Result<Person> &result);
     void onSaved(const Result<AccountId> &result);
     void describeAddress();
@@ -45,13 +59,18 @@ private:
     Workspace &m_workspace;
     std::optional<AccountId> m_replace;
     SignIn *m_signIn;
-    QLineEdit *m_token = nullptr;
-    QCheckBox *m_showToken = nullptr;
+    const Source m_source;
+    const AccountWords m_words;
+    QLineEdit *m_secretField = nullptr;
+    QLabel *m_secretHint = nullptr;
+    QCheckBox *m_showSecret = nullptr;
     QLineEdit *m_name = nullptr;
     QGroupBox *m_advanced = nullptr;
     QLineEdit *m_address = nullptr;
     QLabel *m_addressNote = nullptr;
-    QCheckBox *m_trustAddress = nullptr; ///< shown for a host that is not LinkedIn's
+    QCheckBox *m_trustAddress = nullptr; ///< shown for a host that is not the source's
+    QComboBox *m_remote = nullptr;       ///< shown when there is something to choose
+    QLabel *m_remoteLabel = nullptr;
     QLabel *m_who = nullptr;
     QPushButton *m_test = nullptr;
     QPushButton *m_sessionOnly = nullptr;

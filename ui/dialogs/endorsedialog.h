@@ -9,16 +9,13 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
-class QRadioButton;
 
 namespace Laurels {
 
+class EndorseForm;
 struct Workspace;
 
-/// Gives an endorsement: whom, for what, and whether they list the skill (ACCEPTED) or it is suggested
-/// (PENDING). Only the person knows that: no service tells another member's skills (reference linkedin.md,
-/// section 4). Applies by Outbox::endorse().
+/// Gives endorsements: as whom, and in the form of that account's source, whom and for what.
 class EndorseDialog : public Dialog
 {
     Q_OBJECT
@@ -33,23 +30,16 @@ protected:
 private:
     void buildFields();
     void fillAccounts(const std::optional<AccountId> &chosen);
-    void offerPeopleAndSkills();
-    void choosePerson(const PersonUrn &person);
+    void showForm();
     void validate();
     [[nodiscard]] std::optional<AccountId> account() const;
-    /// From the list of known people, or from a pasted URN.
-    [[nodiscard]] std::optional<PersonUrn> person() const;
-    [[nodiscard]] QString skill() const;
-    [[nodiscard]] bool isAlreadyGiven(const AccountId &account, const PersonUrn &person) const;
-    [[nodiscard]] QString objection() const;
+    [[nodiscard]] EndorseForm *form() const; ///< of the account chosen; null: no account can endorse
 
     Workspace &m_workspace;
     QComboBox *m_account = nullptr;
     QLabel *m_accountLabel = nullptr;
-    QComboBox *m_person = nullptr;
-    QLineEdit *m_skill = nullptr;
-    QRadioButton *m_listed = nullptr;
-    QRadioButton *m_suggested = nullptr;
+    EndorseForm *m_phrases = nullptr;
+    EndorseForm *m_skills = nullptr;
     QLabel *m_objection = nullptr;
 };
 

@@ -219,6 +219,7 @@ EmptyFacts EndorsementsPage::emptyFacts() const
         if (isFirst || (session->error() && !facts.error)) {
             facts.state = session->state();
             facts.able = session->capabilities();
+            facts.isGivenRecorded = isGivenRecorded(session->account().source);
             facts.error = session->error();
         }
         isFirst = false;

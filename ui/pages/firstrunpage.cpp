@@ -33,8 +33,10 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     setDemoStarting(false);
     auto *add = new QPushButton(themedIcon(u"account-add"_s), tr("&Add your account"));
     add->setObjectName(u"firstRunAdd"_s);
+    auto *addPostPress = new QPushButton(themedIcon(u"account-add"_s), tr("Add your &key"));
+    addPostPress->setObjectName(u"firstRunPostPress"_s);
     m_demo->setDefault(true);
-    for (QPushButton *button : {m_demo, add})
+    for (QPushButton *button : {m_demo, add, addPostPress})
         button->setMinimumHeight(fontMetrics().height() * 2);
 
     auto *cards = new QHBoxLayout;
@@ -48,6 +50,12 @@ FirstRunPage::FirstRunPage(QWidget *parent)
         tr("Needs an access token of an application to which LinkedIn has given endorsement access; LinkedIn "
            "gives it to approved partners only. The token is kept in the keychain of this computer."),
         add));
+    cards->addWidget(makeCard(
+        tr("PostPress"),
+        tr("Needs an API key of PostPress, a paid service that acts in the name of your LinkedIn account. "
+           "You "
+           "see which skills your connections list and endorse them; there is no list of what you received."),
+        addPostPress));
 
     auto *column = new QVBoxLayout;
     column->setSpacing(fontMetrics().height());
@@ -61,7 +69,8 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     layout->addLayout(column, 4);
     layout->addStretch(1);
     connect(m_demo, &QPushButton::clicked, this, &FirstRunPage::demoWished);
-    connect(add, &QPushButton::clicked, this, &FirstRunPage::ownAccountWished);
+    connect(add, &QPushButton::clicked, this, [this] { emit accountWished(Source::LinkedIn); });
+    connect(addPostPress, &QPushButton::clicked, this, [this] { emit accountWished(Source::PostPress); });
 }
 
 void FirstRunPage::setDemoStarting(bool isStarting)

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/account.h"
+
 #include <QWidget>
 
 class QPushButton;
 
 namespace Laurels {
 
-/// What a person sees who has no account here yet: two ways to go on, and what each of them needs.
+/// What a person sees who has no account here yet: three ways to go on, and what each of them needs.
 class FirstRunPage : public QWidget
 {
     Q_OBJECT
@@ -20,7 +22,7 @@ public:
 
 signals:
     void demoWished();
-    void ownAccountWished();
+    void accountWished(Laurels::Source source);
 
 private:
     QWidget *makeCard(const QString &title, const QString &text, QWidget *button) const;

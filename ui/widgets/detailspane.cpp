@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -68,6 +69,7 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     , m_form(new QFormLayout(m_fields))
     , m_hideAll(new BadgeButton(BadgeButton::Badge::Key))
     , m_endorseBack(new BadgeButton(BadgeButton::Badge::Key))
+    , m_openProfile(new QPushButton(tr("Open the profile…")))
 {
     setObjectName(u"detailsPane"_s);
     setAccessibleName(tr("Details"));
@@ -82,6 +84,7 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     m_created = addField(m_form, tr("Endorsed"), u"detailsCreated"_s);
     m_changed = addField(m_form, tr("Last change"), u"detailsChanged"_s);
     m_changes = addField(m_form, tr("My changes so far"), u"detailsChanges"_s);
+    m_note = addField(m_form, tr("Where it is from"), u"detailsNote"_s);
     m_more = addField(m_form, tr("More by this person"), u"detailsMore"_s);
     m_personId = addId(m_form, tr("Member"), u"detailsPersonId"_s);
     m_id = addId(m_form, tr("Endorsement"), u"detailsId"_s);
@@ -99,6 +102,8 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     }
     m_hideAll->setObjectName(u"detailsHideAll"_s);
     m_hideAll->setCommand(actions.hideByPerson);
+    m_openProfile->setObjectName(u"detailsOpenProfile"_s);
+    connect(m_openProfile, &QPushButton::clicked, this, [this] { m_workspace.openUrl(m_profile); });
     m_endorseBack->setObjectName(u"detailsEndorseBack"_s);
     m_endorseBack->setCommand(actions.endorseBack);
 
@@ -111,6 +116,8 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
         button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
         layout->addWidget(button);
     }
+    m_openProfile->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout->addWidget(m_openProfile);
     layout->addStretch(1);
     setWidget(content);
     // There is no scrolling sideways, so the buttons and their keys must fit.
@@ -198,6 +205,7 @@ void DetailsPane::showNothing()
     m_name->hide();
     m_hideAll->hide();
     m_endorseBack->hide();
+    m_openProfile->hide();
     m_summary->setText(tr("Select an endorsement to see its details."));
     m_summary->show();
 }
@@ -243,6 +251,7 @@ void DetailsPane::showOne(RowId id)
                             ? QString()
                             : fullTimeText(endorsement.lastModified));
     setField(m_changes, changesText(id));
+    showOrigin(id);
     setField(m_more, isReceived ? moreByPersonText(id) : QString());
     setField(m_personId, person.urn.isEmpty() ? QString() : person.urn.toString());
     setField(m_id, endorsement.urn.toString());
@@ -251,6 +260,23 @@ void DetailsPane::showOne(RowId id)
         widget->show();
     m_hideAll->setVisible(isReceived);
     m_endorseBack->setVisible(isReceived);
+}
+
+/// What Laurels itself recorded can be taken back at LinkedIn only.
+void DetailsPane::showOrigin(RowId id)
+{
+    const Account *account = m_workspace.accounts.find(m_workspace.store.account(id));
+    const EndorsementRow &row = m_workspace.store.row(id);
+    const bool isRecorded = account && row.direction == Direction::Given && isGivenRecorded(account->source);
+    setField(m_note, isRecorded ? tr("Recorded here when you gave it; PostPress keeps no list. It can be "
+                                     "withdrawn only at LinkedIn, on the person's profile.")
+                                : QString());
+    const PersonUrn &person = m_workspace.store.person(row.person).person.urn;
+    // LinkedIn leads from a member's id on to their profile.
+    m_profile =
+        QUrl(u"https://www.linkedin.com/in/"_s + QString::fromLatin1(QUrl::toPercentEncoding(person.id())));
+    m_openProfile->setToolTip(m_profile.toString());
+    m_openProfile->setVisible(isRecorded && !person.isEmpty());
 }
 
 QString DetailsPane::changesText(RowId id) const

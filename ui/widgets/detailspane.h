@@ -5,12 +5,14 @@
 #include "stores/endorsementstore.h"
 
 #include <QScrollArea>
+#include <QUrl>
 
 #include <optional>
 
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace Laurels {
@@ -35,6 +37,7 @@ private:
     void showOne(RowId id);
     void showSeveral();
     void showNothing();
+    void showOrigin(RowId id);
     [[nodiscard]] QString changesText(RowId id) const;
     [[nodiscard]] QString moreByPersonText(RowId id) const;
     [[nodiscard]] QLabel *addField(QFormLayout *form, const QString &name, const QString &objectName);
@@ -56,9 +59,12 @@ private:
     QLineEdit *m_id;
     QLineEdit *m_personId;
     QLabel *m_changes;
+    QLabel *m_note;
     QLabel *m_more;
     BadgeButton *m_hideAll;
     BadgeButton *m_endorseBack;
+    QPushButton *m_openProfile;
+    QUrl m_profile; ///< of the person shown
 };
 
 } // namespace Laurels

@@ -131,10 +131,14 @@ public:
             return keychain(facts);
         if (facts.error && facts.error->kind != ErrorKind::Cancelled)
             return trouble(*facts.error);
+        if (isGiven && facts.isGivenRecorded)
+            return {Face::Empty, u"given"_s, tr("No endorsements given"),
+                    tr("What you endorse with Laurels is listed here."), Step::Endorse};
         if (facts.state == AccountSession::State::Connected &&
             !(isGiven ? facts.able.listGiven : facts.able.listReceived))
             return {Face::NotAble, u"lock"_s, tr("This account cannot list them"),
-                    tr("The service behind it does not offer this list."), Step::None};
+                    tr("The service behind it does not offer this list."),
+                    facts.able.endorseListed ? Step::Endorse : Step::None};
         if (!facts.isSynced)
             return {Face::NeverSynced, u"sync"_s, tr("Nothing loaded yet"),
                     tr("Sync to read your endorsements."), Step::Sync};
@@ -158,6 +162,8 @@ public:
             return tr("Sync now");
         case Step::Undo:
             return tr("Undo");
+        case Step::Endorse:
+            return tr("Endorse somebody…");
         }
         return {};
     }

@@ -35,6 +35,7 @@ struct EmptyFacts
     bool isSynced = false; ///< there was a complete sync
     std::optional<Error> error;
     Capabilities able;
+    bool isGivenRecorded = false; ///< the list is Laurels' own record
     ReviewTally tally;
     bool canUndo = false;
 };
@@ -55,7 +56,7 @@ public:
         AllDone,
         Empty,
     };
-    enum class Step { None, ClearSearch, Cancel, Retry, SignIn, Sync, Undo };
+    enum class Step { None, ClearSearch, Cancel, Retry, SignIn, Sync, Undo, Endorse };
 
     /// What to show, decided without a widget.
     struct Content

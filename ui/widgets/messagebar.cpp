@@ -84,6 +84,10 @@ QWidget *MessageBar::makeRow(const Trouble &trouble)
         auto *retry = makeButton(u"messageRetry"_s, tr("Retry"), trouble.text, u"sync"_s);
         connect(retry, &QPushButton::clicked, this, [this, trouble] { emit retryWished(trouble); });
         line->addWidget(retry);
+    } else if (trouble.help == Trouble::Help::Resume) {
+        auto *resume = makeButton(u"messageResume"_s, tr("Go on"), trouble.text);
+        connect(resume, &QPushButton::clicked, this, [this, trouble] { emit resumeWished(trouble); });
+        line->addWidget(resume);
     } else if (trouble.help == Trouble::Help::SignIn && !trouble.accounts.isEmpty()) {
         auto *signIn = makeButton(u"messageSignIn"_s, tr("Sign in again…"), trouble.text, u"key"_s);
         connect(signIn, &QPushButton::clicked, this,

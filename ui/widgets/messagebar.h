@@ -22,6 +22,7 @@ public:
 
 signals:
     void retryWished(const Laurels::Trouble &trouble);
+    void resumeWished(const Laurels::Trouble &trouble);
     void signInWished(const Laurels::AccountId &account);
     void dismissed(const Laurels::Trouble &trouble);
 

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stores/outboxitem.h"
+
+#include <QFrame>
+#include <QSet>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace Laurels {
+
+struct Workspace;
+
+/// How far the endorsements are that go out one by one with pauses in between: what is done, when the next
+/// goes, and what became of each. There from the first one until the last has its outcome and the person has
+/// closed it.
+class EndorsingBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit EndorsingBar(Workspace &workspace, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+    void tick();
+    void close();
+    void cancelRest();
+    void fillList(const QList<OutboxItem> &items);
+    [[nodiscard]] QList<OutboxItem> takeItems();
+    [[nodiscard]] QString summary(const QList<OutboxItem> &items) const;
+    [[nodiscard]] QString pause(const OutboxItem &next) const;
+    [[nodiscard]] QString describe(const OutboxItem &item) const;
+
+    Workspace &m_workspace;
+    QSet<OutboxItemId> m_shown; ///< those of this round
+    bool m_isTicking = false;
+    QLabel *m_text;
+    QPushButton *m_details;
+    QPushButton *m_cancel;
+    QPushButton *m_close;
+    QListWidget *m_list;
+};
+
+} // namespace Laurels
