@@ -19,6 +19,26 @@ namespace {
 // Quiet unless asked for: QT_LOGGING_RULES="laurels.net=true".
 Q_LOGGING_CATEGORY(netLog, "laurels.net", QtWarningMsg)
 
+/// What is shorter may well stand in an answer by chance.
+constexpr qsizetype shortestSecret = 8;
+
+/// Without the name of the scheme in front of it.
+QByteArray secretOf(const Credential &credential)
+{
+    return credential.value.mid(credential.value.lastIndexOf(' ') + 1);
+}
+
+/// A service that complains about a secret may repeat it, and complaints are shown and kept. What is known to
+/// be one needs no guessing.
+void takeOut(const QByteArray &secret, HttpResponse &response)
+{
+    if (secret.size() < shortestSecret)
+        return;
+    response.body.replace(secret, "\xe2\x80\xa6");
+    for (auto &[name, value] : response.headers)
+        value.replace(secret, "...");
+}
+
 QString outcome(const Result<HttpResponse> &result)
 {
     if (result)
@@ -35,6 +55,7 @@ TransportExchange::TransportExchange(const HttpRequest &request, quint64 logId, 
     , m_verb(request.verb)
     , m_url(request.url)
     , m_bytes(request.body)
+    , m_secret(request.credential ? secretOf(*request.credential) : QByteArray())
     , m_logId(logId)
 {
     m_elapsed.start();
@@ -138,6 +159,8 @@ void TransportExchange::finish(Result<HttpResponse> result)
         << '#' << m_logId << ' ' << (m_verb == HttpRequest::Verb::Post ? "POST " : "GET ")
         << redactedPath(m_url) << ' ' << outcome(result) << ' ' << m_elapsed.elapsed() << " ms";
     letReplyGo();
+    if (result && result->status >= 400)
+        takeOut(m_secret, *result);
     finishLater(std::move(result));
 }
 

@@ -47,6 +47,7 @@ private:
     const HttpRequest::Verb m_verb;
     const QUrl m_url;
     const QByteArray m_bytes;
+    const QByteArray m_secret; ///< what the credential holds; empty: none
     const quint64 m_logId;
     qint64 m_largestBody = 0;
     QPointer<QNetworkReply> m_reply;

@@ -61,6 +61,8 @@ private slots:
     void anUntrustedServerGetsNotOneByte();
     void aTrustedServerIsTalkedTo();
     void anErrorTellsNoSecret();
+    void aComplaintDoesNotRepeatTheSecret_data();
+    void aComplaintDoesNotRepeatTheSecret();
 
 private:
     TestCertificates m_certificates;
@@ -332,6 +334,28 @@ void TestTransportSafety::anErrorTellsNoSecret()
         QVERIFY2(!all.contains(QString::fromLatin1(Secret)), qPrintable(all));
         QVERIFY2(!all.contains(u"127.0.0.1"_s), qPrintable(all));
     }
+}
+
+void TestTransportSafety::aComplaintDoesNotRepeatTheSecret_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray said = "{\"detail\":\"no such key: ";
+    QTest::newRow("a complaint") << 401 << said + "\xe2\x80\xa6\"}";
+    QTest::newRow("an answer, as it is") << 200 << said + Secret + "\"}";
+}
+
+void TestTransportSafety::aComplaintDoesNotRepeatTheSecret()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, expected);
+    RawServer server;
+    server.then(RawServer::answer(status, "{\"detail\":\"no such key: " + Secret + "\"}"));
+    Transport transport;
+    Outcome outcome(transport.send(get(server.url("/"))));
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.status(), status);
+    QCOMPARE(outcome.response().body, expected);
 }
 
 QTEST_GUILESS_MAIN(TestTransportSafety)
