@@ -7,13 +7,8 @@
 #include "plaintext.h"
 #include "workspace.h"
 
-#include <QAccessible>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -26,17 +21,8 @@ namespace {
 
 using State = OutboxItem::State;
 
-constexpr int linesShown = 5;
 /// A pause that is longer is told by its end.
 constexpr qint64 longestCountdown = 120; // seconds
-
-QPushButton *makeButton(const QString &objectName, const QString &text)
-{
-    auto *button = new QPushButton(text);
-    button->setObjectName(objectName);
-    button->setAutoDefault(false);
-    return button;
-}
 
 qsizetype count(const QList<OutboxItem> &items, State state)
 {
@@ -47,40 +33,15 @@ qsizetype count(const QList<OutboxItem> &items, State state)
 } // namespace
 
 EndorsingBar::EndorsingBar(Workspace &workspace, QWidget *parent)
-    : QFrame(parent)
+    : ListBar(u"endorsing"_s, tr("Endorsements on their way"), parent)
     , m_workspace(workspace)
-    , m_text(dataLabel())
-    , m_details(makeButton(u"endorsingDetails"_s, tr("Which?")))
-    , m_cancel(makeButton(u"endorsingCancel"_s, tr("Cancel the rest")))
-    , m_close(makeButton(u"endorsingClose"_s, tr("Close")))
-    , m_list(new QListWidget)
+    , m_cancel(addButton(u"endorsingCancel"_s, tr("Cancel the rest")))
+    , m_close(addButton(u"endorsingClose"_s, tr("Close")))
 {
-    setObjectName(u"endorsingBar"_s);
-    setFrameShape(StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::AlternateBase);
-    m_text->setObjectName(u"endorsingText"_s);
-    m_text->setWordWrap(true);
-    m_details->setCheckable(true);
-    m_list->setObjectName(u"endorsingList"_s);
-    m_list->setAccessibleName(tr("Endorsements on their way"));
-    m_list->setMaximumHeight(m_list->fontMetrics().height() * (linesShown + 1));
-    m_list->setWordWrap(true);
-    m_list->hide();
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_text, 1);
-    for (QPushButton *button : {m_details, m_cancel, m_close})
-        line->addWidget(button);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(line);
-    column->addWidget(m_list);
-
-    connect(m_details, &QPushButton::toggled, m_list, &QWidget::setVisible);
     connect(m_cancel, &QPushButton::clicked, this, &EndorsingBar::cancelRest);
-    connect(m_close, &QPushButton::clicked, this, &EndorsingBar::close);
+    connect(m_close, &QPushButton::clicked, this, &EndorsingBar::dismiss);
     connect(&workspace.outbox, &Outbox::itemsChanged, this, &EndorsingBar::refresh);
     connect(&workspace.pacer, &Pacer::changed, this, &EndorsingBar::refresh);
-    hide();
 }
 
 /// Those on their way, and those of the same round that have come to an end.
@@ -104,26 +65,17 @@ void EndorsingBar::refresh()
 {
     const QList<OutboxItem> items = takeItems();
     if (items.isEmpty()) {
-        m_details->setChecked(false);
-        hide();
+        vanish();
         return;
     }
     const bool isOver =
         std::none_of(items.begin(), items.end(), [](const OutboxItem &item) { return item.isOpen(); });
     m_cancel->setVisible(count(items, State::Waiting) > 0);
     m_close->setVisible(isOver);
-    const QString text = summary(items);
-    m_text->setText(text);
-    for (QPushButton *button : {m_details, m_cancel, m_close})
-        button->setAccessibleDescription(text);
-    fillList(items);
-    const bool isNew = isHidden();
-    setAccessibleName(text);
-    show();
-    if (isNew || isOver) {
-        QAccessibleEvent alert(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    QStringList lines;
+    for (const OutboxItem &item : items)
+        lines.append(describe(item));
+    present(summary(items), lines, isHidden() || isOver);
     if (!isOver && !m_isTicking) {
         m_isTicking = true;
         m_workspace.clock.callAfter(1s, this, [this] { tick(); });
@@ -175,21 +127,6 @@ QString EndorsingBar::pause(const OutboxItem &next) const
         .arg(QLocale().toString(now.addSecs(seconds).toLocalTime(), QLocale::ShortFormat));
 }
 
-void EndorsingBar::fillList(const QList<OutboxItem> &items)
-{
-    QStringList lines;
-    for (const OutboxItem &item : items)
-        lines.append(describe(item));
-    for (int i = 0; i < lines.size(); ++i) {
-        if (i >= m_list->count())
-            m_list->addItem(lines.at(i));
-        else
-            m_list->item(i)->setText(lines.at(i));
-    }
-    while (m_list->count() > lines.size())
-        delete m_list->takeItem(m_list->count() - 1);
-}
-
 QString EndorsingBar::describe(const OutboxItem &item) const
 {
     const EndorsementStore &store = m_workspace.store;
@@ -227,7 +164,7 @@ void EndorsingBar::cancelRest()
     }
 }
 
-void EndorsingBar::close()
+void EndorsingBar::dismiss()
 {
     m_shown.clear();
     refresh();

@@ -3,13 +3,9 @@
 #pragma once
 
 #include "stores/outboxitem.h"
+#include "widgets/listbar.h"
 
-#include <QFrame>
 #include <QSet>
-
-class QLabel;
-class QListWidget;
-class QPushButton;
 
 namespace Laurels {
 
@@ -18,7 +14,7 @@ struct Workspace;
 /// How far the endorsements are that go out one by one with pauses in between: what is done, when the next
 /// goes, and what became of each. There from the first one until the last has its outcome and the person has
 /// closed it.
-class EndorsingBar : public QFrame
+class EndorsingBar : public ListBar
 {
     Q_OBJECT
 public:
@@ -27,9 +23,8 @@ public:
 private:
     void refresh();
     void tick();
-    void close();
+    void dismiss();
     void cancelRest();
-    void fillList(const QList<OutboxItem> &items);
     [[nodiscard]] QList<OutboxItem> takeItems();
     [[nodiscard]] QString summary(const QList<OutboxItem> &items) const;
     [[nodiscard]] QString pause(const OutboxItem &next) const;
@@ -38,11 +33,8 @@ private:
     Workspace &m_workspace;
     QSet<OutboxItemId> m_shown; ///< those of this round
     bool m_isTicking = false;
-    QLabel *m_text;
-    QPushButton *m_details;
     QPushButton *m_cancel;
     QPushButton *m_close;
-    QListWidget *m_list;
 };
 
 } // namespace Laurels

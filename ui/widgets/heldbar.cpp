@@ -6,72 +6,23 @@
 #include "plaintext.h"
 #include "workspace.h"
 
-#include <QAccessible>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
-namespace {
-
-constexpr int linesShown = 5;
-
-QPushButton *makeButton(const QString &objectName, const QString &text)
-{
-    auto *button = new QPushButton(text);
-    button->setObjectName(objectName);
-    button->setAutoDefault(false);
-    return button;
-}
-
-} // namespace
-
 HeldBar::HeldBar(Workspace &workspace, QWidget *parent)
-    : QFrame(parent)
+    : ListBar(u"held"_s, tr("Changes that wait from last time"), parent)
     , m_workspace(workspace)
-    , m_text(dataLabel())
-    , m_details(makeButton(u"heldDetails"_s, tr("Which?")))
-    , m_send(makeButton(u"heldSend"_s, tr("Send")))
-    , m_discard(makeButton(u"heldDiscard"_s, tr("Discard…")))
-    , m_list(new QListWidget)
 {
-    setObjectName(u"heldBar"_s);
-    setFrameShape(StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::AlternateBase);
-    m_text->setObjectName(u"heldText"_s);
-    m_text->setWordWrap(true);
-    m_details->setCheckable(true);
-    m_list->setObjectName(u"heldList"_s);
-    m_list->setAccessibleName(tr("Changes that wait from last time"));
-    m_list->setMaximumHeight(m_list->fontMetrics().height() * (linesShown + 1));
-    m_list->hide();
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_text, 1);
-    line->addWidget(m_details);
-    line->addWidget(m_send);
-    line->addWidget(m_discard);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(line);
-    column->addWidget(m_list);
-    setTabOrder(m_details, m_list);
-    setTabOrder(m_list, m_send);
-    setTabOrder(m_send, m_discard);
-
-    connect(m_details, &QPushButton::toggled, m_list, &QWidget::setVisible);
-    connect(m_send, &QPushButton::clicked, this, &HeldBar::send);
-    connect(m_discard, &QPushButton::clicked, this, &HeldBar::askToDiscard);
+    const QPushButton *send = addButton(u"heldSend"_s, tr("Send"));
+    const QPushButton *discard = addButton(u"heldDiscard"_s, tr("Discard…"));
+    connect(send, &QPushButton::clicked, this, &HeldBar::send);
+    connect(discard, &QPushButton::clicked, this, &HeldBar::askToDiscard);
     connect(&workspace.outbox, &Outbox::itemsChanged, this, &HeldBar::refresh);
     connect(&workspace.store, &EndorsementStore::peopleChanged, this, &HeldBar::refresh);
-    hide();
     // Before that, there are no rows on which a change could be taken back.
     workspace.cache.whenLoaded(this, [this] {
         m_isLoaded = true;
@@ -88,34 +39,15 @@ void HeldBar::setAccount(const std::optional<AccountId> &account)
 void HeldBar::refresh()
 {
     const QList<OutboxItem> items = m_workspace.outbox.heldItems(m_account);
-    const bool isWanted = m_isLoaded && !items.isEmpty();
-    if (!isWanted) {
-        m_details->setChecked(false);
-        hide();
+    if (!m_isLoaded || items.isEmpty()) {
+        vanish();
         return;
     }
-    fillList(items);
-    const QString text =
-        tr("Waiting from last time: %n change(s), not sent yet.", nullptr, int(items.size()));
-    const bool isNew = isHidden() || text != m_text->text();
-    m_text->setText(text);
-    for (QPushButton *button : {m_details, m_send, m_discard})
-        button->setAccessibleDescription(text);
-    show();
-    if (isNew) {
-        setAccessibleName(text);
-        QAccessibleEvent alert(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
-}
-
-void HeldBar::fillList(const QList<OutboxItem> &items)
-{
-    const int current = m_list->currentRow();
-    m_list->clear();
+    QStringList lines;
     for (const OutboxItem &item : items)
-        m_list->addItem(describe(item));
-    m_list->setCurrentRow(std::clamp(current, 0, m_list->count() - 1));
+        lines.append(describe(item));
+    const QString now = tr("Waiting from last time: %n change(s), not sent yet.", nullptr, int(items.size()));
+    present(now, lines, isHidden() || now != text());
 }
 
 QString HeldBar::describe(const OutboxItem &item) const

@@ -3,12 +3,7 @@
 #pragma once
 
 #include "stores/outboxitem.h"
-
-#include <QFrame>
-
-class QLabel;
-class QListWidget;
-class QPushButton;
+#include "widgets/listbar.h"
 
 namespace Laurels {
 
@@ -16,7 +11,7 @@ struct Workspace;
 
 /// "Waiting from last time": what an earlier run did not send any more, and the person's choice to send or to
 /// discard it. There as long as something is.
-class HeldBar : public QFrame
+class HeldBar : public ListBar
 {
     Q_OBJECT
 public:
@@ -30,18 +25,12 @@ signals:
 
 private:
     void refresh();
-    void fillList(const QList<OutboxItem> &items);
     [[nodiscard]] QString describe(const OutboxItem &item) const;
     void send();
     void askToDiscard();
 
     Workspace &m_workspace;
     std::optional<AccountId> m_account;
-    QLabel *m_text;
-    QPushButton *m_details;
-    QPushButton *m_send;
-    QPushButton *m_discard;
-    QListWidget *m_list;
     bool m_isLoaded = false;
 };
 
