@@ -30,7 +30,7 @@ tl::expected<Account, QString> chooseAccount(const AccountStore &accounts, const
     const QList<Account> &all = accounts.accounts();
     if (all.isEmpty()) {
         return tl::unexpected(
-            Cli::tr("There is no account yet: laurels-cli accounts add linkedin --name NAME."));
+            Cli::tr("There is no account yet: laurels-cli accounts add linkedin|postpress --name NAME."));
     }
     if (typed.isEmpty()) {
         if (all.size() == 1)

@@ -77,11 +77,14 @@ void TestCli::wrongUsageSaysWhatIsWrong_data()
     row("no kind of file", {u"export"_s, u"history"_s, u"x.xlsx"_s}, ".csv");
     row("unknown setting", {u"accounts"_s, u"set"_s, u"Mine"_s, u"colour"_s, u"red"_s}, "name, url");
     row("no setting", {u"accounts"_s, u"set"_s, u"Mine"_s}, "name, url");
-    row("PostPress account", {u"accounts"_s, u"add"_s, u"postpress"_s, u"--name"_s, u"x"_s}, "later version");
+    row("PostPress account without a name", {u"accounts"_s, u"add"_s, u"postpress"_s}, "--name");
+    row("LinkedIn account with an id", {u"accounts"_s, u"add"_s, u"linkedin"_s, u"--account-id"_s, u"x"_s},
+        "--account-id");
     row("archive", {u"accounts"_s, u"add"_s, u"archive"_s, u"--name"_s, u"x"_s, u"x.zip"_s}, "later version");
-    row("PostPress skills", {u"skills"_s, u"urn:li:person:a"_s}, "later version");
-    row("PostPress endorsement", {u"endorse"_s, u"--to"_s, u"urn:li:person:a"_s, u"--skill-id"_s, u"7"_s},
-        "later version");
+    row("nobody's skills", {u"skills"_s}, "whose skills");
+    row("a skill twice", {u"endorse"_s, u"--to"_s, u"a"_s, u"--skill"_s, u"b"_s, u"--skill-id"_s, u"7"_s},
+        "without --skill");
+    row("a skill for nobody", {u"endorse"_s, u"--skill-id"_s, u"7"_s}, "Say whom");
     row("two accounts", {u"sync"_s, u"One"_s, u"Two"_s}, "One account");
     row("no account at all", {u"list"_s, u"received"_s}, "no account yet");
 }

@@ -262,8 +262,9 @@ void TestCliQueue::theHistoryIsExported()
     QVERIFY(document.open(QIODevice::ReadOnly));
     const QJsonArray history = QJsonDocument::fromJson(document.readAll())[u"history"_s].toArray();
     QCOMPARE(history.size(), 2);
-    QCOMPARE(history[0].toObject().keys(), (QStringList{u"account"_s, u"from"_s, u"outcome"_s, u"person"_s,
-                                                        u"skill"_s, u"time"_s, u"to"_s, u"urn"_s}));
+    QCOMPARE(history[0].toObject().keys(),
+             (QStringList{u"account"_s, u"from"_s, u"outcome"_s, u"person"_s, u"skill"_s, u"supportId"_s,
+                          u"time"_s, u"to"_s, u"urn"_s}));
     QCOMPARE(history[0][u"urn"_s].toString(), urn);
     QCOMPARE(history[0][u"from"_s].toString(), u"ACCEPTED"_s);
     QCOMPARE(history[0][u"to"_s].toString(), u"HIDDEN"_s);

@@ -32,7 +32,7 @@ private slots:
     void initTestCase();
     void init();
     void cleanup();
-    void withoutAccountsThereAreTwoWaysToGoOn();
+    void withoutAccountsThereAreThreeWaysToGoOn();
     void accountsAreReadByThemselvesAndCounted();
     void theFirstKeyAfterTheStartActsOnTheFirstRow();
     void theFirstSyncAsksWhatToReview();
@@ -44,6 +44,9 @@ private slots:
     void closingTwiceDoesNotWait();
     void closingDoesNotWaitForWhatCannotBeSent_data();
     void closingDoesNotWaitForWhatCannotBeSent();
+    void closingDoesNotWaitForAPause();
+    void anAccountInTroubleRestsUntilThePersonSaysGoOn();
+    void whatWasRecordedHereCanOnlyBeWithdrawnAtLinkedIn();
     void redoIsInTheMenuWithItsWords();
     void whatIsNewIsSaid();
     void withoutANetworkTheAgeOfTheRowsIsSaid();
@@ -67,9 +70,25 @@ private:
         return m_window->findChild<EndorsementView *>()->model()->rowCount();
     }
 
+    AccountId openPostPress();
+    void endorse(qint64 skill)
+    {
+        m_desk->outbox.endorse(
+            m_desk->accounts.accounts().first().id,
+            {.recipient = Desk::person(1), .skill = u"Skill %1"_s.arg(skill), .skillId = skill});
+    }
+
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
 };
+
+AccountId TestMainWindow::openPostPress()
+{
+    const AccountId account = m_desk->addPostPressAccount(u"Olive"_s);
+    openWindow();
+    [this] { QTRY_VERIFY(m_desk->sessions.sessions().first()->backend()); }();
+    return account;
+}
 
 void TestMainWindow::initTestCase()
 {
@@ -98,7 +117,7 @@ void TestMainWindow::openWindow()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
-void TestMainWindow::withoutAccountsThereAreTwoWaysToGoOn()
+void TestMainWindow::withoutAccountsThereAreThreeWaysToGoOn()
 {
     openWindow();
     QSignalSpy demo(m_window.get(), &MainWindow::demoWished);
@@ -110,6 +129,11 @@ void TestMainWindow::withoutAccountsThereAreTwoWaysToGoOn()
     m_window->findChild<QPushButton *>(u"firstRunAdd"_s)->click();
     auto *dialog = m_window->findChild<QDialog *>(u"accountDialog"_s);
     QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->windowTitle(), u"Add a LinkedIn account"_s);
+    dialog->reject();
+    QTRY_VERIFY(!m_window->findChild<QDialog *>(u"accountDialog"_s));
+    m_window->findChild<QPushButton *>(u"firstRunPostPress"_s)->click();
+    QCOMPARE(m_window->findChild<QDialog *>(u"accountDialog"_s)->windowTitle(), u"Add a PostPress account"_s);
 }
 
 void TestMainWindow::accountsAreReadByThemselvesAndCounted()
@@ -265,6 +289,57 @@ void TestMainWindow::closingDoesNotWaitForWhatCannotBeSent()
         m_desk->sessions.sessions().first()->close();
     m_desk->outbox.decide(m_desk->store.rows().mid(1, 1), Status::Rejected);
     QVERIFY(m_window->close());
+}
+
+void TestMainWindow::closingDoesNotWaitForAPause()
+{
+    openPostPress();
+    endorse(1);
+    endorse(2);
+    QTRY_COMPARE(m_desk->backend()->endorseCalls.size(), 1);
+    QTRY_COMPARE(m_desk->outbox.openCount(), 1);
+    QVERIFY(m_window->close());
+}
+
+void TestMainWindow::anAccountInTroubleRestsUntilThePersonSaysGoOn()
+{
+    const AccountId account = openPostPress();
+    m_desk->backend()->onEndorse = [](const NewEndorsement &) -> Result<Created> {
+        return Failure(Error{.kind = ErrorKind::ActionNeeded,
+                             .delivery = Delivery::Answered,
+                             .httpStatus = 403,
+                             .code = u"account_restricted"_s,
+                             .haltsAccount = true});
+    };
+    endorse(1);
+    endorse(2);
+    QTRY_VERIFY(m_window->findChild<QPushButton *>(u"messageResume"_s));
+    m_desk->clock.advance(1h);
+    QCOMPARE(m_desk->backend()->endorseCalls.size(), 1);
+    m_window->findChild<QPushButton *>(u"messageResume"_s)->click();
+    QVERIFY(m_desk->pacer.today(account).haltCode.isEmpty());
+    QTRY_COMPARE(m_desk->backend()->endorseCalls.size(), 2);
+}
+
+void TestMainWindow::whatWasRecordedHereCanOnlyBeWithdrawnAtLinkedIn()
+{
+    const AccountId account = openPostPress();
+    const PersonUrn mira = PersonUrn::fromId(u"ACoAAB7demo"_s).value();
+    m_desk->store.merge(account, Direction::Given,
+                        {{.urn = {mira, 310},
+                          .endorser = m_desk->owner,
+                          .skill = u"Caulking"_s,
+                          .status = Status::Accepted,
+                          .created = m_desk->clock.now(),
+                          .lastModified = m_desk->clock.now()}});
+    action("actionViewGiven")->trigger();
+    QTRY_COMPARE(rowCount(), 1);
+    m_window->findChild<EndorsementView *>()->selectRow(0);
+    QTRY_VERIFY(label("detailsNote").contains(u"Recorded here"_s));
+    QTRY_VERIFY(action("actionWithdraw")->toolTip().contains(u"PostPress cannot"_s));
+    QVERIFY(!action("actionWithdraw")->isEnabled());
+    m_window->findChild<QPushButton *>(u"detailsOpenProfile"_s)->click();
+    QCOMPARE(m_desk->opened, QList<QUrl>{QUrl(u"https://www.linkedin.com/in/ACoAAB7demo"_s)});
 }
 
 void TestMainWindow::redoIsInTheMenuWithItsWords()
