@@ -273,7 +273,7 @@ void TestCliQueue::theHistoryIsExported()
     QVERIFY(history[1][u"outcome"_s].toString() != u"done"_s);
     QFile table(csv);
     QVERIFY(table.open(QIODevice::ReadOnly));
-    QCOMPARE(table.readLine(), QByteArray("time,account,urn,person,skill,from,to,outcome\r\n"));
+    QCOMPARE(table.readLine(), QByteArray("time,account,urn,person,skill,from,to,outcome,supportId\r\n"));
     QVERIFY(table.readLine().contains(",Mine,"));
 }
 
