@@ -98,7 +98,7 @@ AccountDialog::AccountDialog(Workspace &workspace, Source source, const std::opt
 
     m_test = addButton(tr("&Test"));
     m_test->setObjectName(u"testButton"_s);
-    m_sessionOnly = addButton(tr("For this session &only"));
+    m_sessionOnly = addButton(tr("For this sess&ion only"));
     m_sessionOnly->setObjectName(u"sessionOnlyButton"_s);
     m_sessionOnly->setToolTip(m_words.sessionOnly);
     m_sessionOnly->setVisible(false);
