@@ -44,7 +44,7 @@ void EndorseListedCommand::opened()
     if (m_watch)
         return; // the outbox goes on by itself
     m_reader = std::make_unique<ProfileReader>(composition().sessions(), composition().store(),
-                                               composition().pacer(), composition().clock());
+                                               composition().pacer());
     connect(m_reader.get(), &ProfileReader::finished, this, [this](const Result<Profile> &result) {
         if (isFinished())
             return;

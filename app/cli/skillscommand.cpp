@@ -53,7 +53,7 @@ void SkillsCommand::start()
     if (!takeAccount())
         return;
     m_reader = std::make_unique<ProfileReader>(composition().sessions(), composition().store(),
-                                               composition().pacer(), composition().clock());
+                                               composition().pacer());
     connect(m_reader.get(), &ProfileReader::finished, this, [this](const Result<Profile> &result) {
         if (result)
             report(*result);

@@ -78,6 +78,9 @@ constexpr CodeWords byCode[] = {
      {QT_TRANSLATE_NOOP("ErrorText", "With --no-keychain the token comes from the environment variable "
                                      "LAURELS_SECRET, and there is none."),
       QT_TRANSLATE_NOOP("ErrorText", "Set it, or leave out --no-keychain.")}},
+    {"session.notReady",
+     {QT_TRANSLATE_NOOP("ErrorText", "The account is not connected yet."),
+      QT_TRANSLATE_NOOP("ErrorText", "Wait a moment and try again."), ErrorHelp::Retry}},
     {"signin.origin",
      {QT_TRANSLATE_NOOP("ErrorText",
                         "The saved token was made for another server than the one this account uses now."),

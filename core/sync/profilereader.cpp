@@ -16,12 +16,11 @@ constexpr int mostWithheld = 3;
 } // namespace
 
 ProfileReader::ProfileReader(SessionRegistry &sessions, EndorsementStore &store, Pacer &pacer,
-                             const Clock &clock, QObject *parent)
+                             QObject *parent)
     : QObject(parent)
     , m_sessions(sessions)
     , m_store(store)
     , m_pacer(pacer)
-    , m_clock(clock)
 {
 }
 
@@ -31,7 +30,7 @@ void ProfileReader::read(const AccountId &account, const QString &identifier)
     if (const auto error = objection(account))
         return failLater(*error);
     m_pacer.countProfileRead(account);
-    m_job = m_sessions.backendFor(account)->profiles()->fetchProfile(identifier);
+    m_job = m_sessions.profilesOf(account).value()->fetchProfile(identifier);
     runJob(m_job.data(), this, [this, account, read = m_reads](const Result<Profile> &result) {
         if (read == m_reads)
             take(account, result);
@@ -48,15 +47,8 @@ void ProfileReader::cancel()
 
 std::optional<Error> ProfileReader::objection(const AccountId &account) const
 {
-    Backend *const backend = m_sessions.backendFor(account);
-    if (!backend) {
-        const AccountSession *const session = m_sessions.session(account);
-        return session && session->error()
-                   ? *session->error()
-                   : Error{.kind = ErrorKind::SignInNeeded, .code = u"signin.noSecret"_s};
-    }
-    if (!backend->profiles())
-        return Error{.kind = ErrorKind::Forbidden, .code = u"backend.notSupported"_s};
+    if (const auto profiles = m_sessions.profilesOf(account); !profiles)
+        return profiles.error();
     if (m_withheld >= mostWithheld)
         return Error{.kind = ErrorKind::RateLimited, .code = u"pacing.skillsWithheld"_s};
     const PacingDay today = m_pacer.today(account);
@@ -66,12 +58,8 @@ std::optional<Error> ProfileReader::objection(const AccountId &account) const
                      .retryAt =
                          today.haltedUntil.isValid() ? std::optional(today.haltedUntil) : std::nullopt};
     }
-    if (!m_pacer.mayReadProfile(account)) {
-        const QDate tomorrow = m_clock.now().toLocalTime().date().addDays(1);
-        return Error{.kind = ErrorKind::RateLimited,
-                     .code = u"pacing.profileReads"_s,
-                     .retryAt = tomorrow.startOfDay().toUTC()};
-    }
+    if (!m_pacer.mayReadProfile(account))
+        return Error{.kind = ErrorKind::RateLimited, .code = u"pacing.profileReads"_s};
     return std::nullopt;
 }
 

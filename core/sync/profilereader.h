@@ -3,7 +3,6 @@
 #pragma once
 
 #include "backends/profilesource.h"
-#include "domain/clock.h"
 #include "stores/pacer.h"
 #include "sync/sessionregistry.h"
 
@@ -24,7 +23,7 @@ class ProfileReader : public QObject
 {
     Q_OBJECT
 public:
-    ProfileReader(SessionRegistry &sessions, EndorsementStore &store, Pacer &pacer, const Clock &clock,
+    ProfileReader(SessionRegistry &sessions, EndorsementStore &store, Pacer &pacer,
                   QObject *parent = nullptr);
 
     /// `identifier` as in ProfileSource::fetchProfile(). What was being read is given up.
@@ -44,7 +43,6 @@ private:
     SessionRegistry &m_sessions;
     EndorsementStore &m_store;
     Pacer &m_pacer;
-    const Clock &m_clock;
     QPointer<ProfileJob> m_job;
     int m_reads = 0;    ///< what is not the newest no longer counts
     int m_withheld = 0; ///< in a row

@@ -41,22 +41,18 @@ void RelationSearch::cancel()
 
 void RelationSearch::ask(const QString &cursor)
 {
-    Backend *const backend = m_sessions.backendFor(m_account);
-    if (!backend || !backend->profiles()) {
-        const AccountSession *const session = m_sessions.session(m_account);
-        const Error error = session && session->error()
-                                ? *session->error()
-                                : Error{.kind = ErrorKind::Forbidden, .code = u"backend.notSupported"_s};
+    const auto profiles = m_sessions.profilesOf(m_account);
+    if (!profiles) {
         QMetaObject::invokeMethod(
             this,
-            [this, error, search = m_searches] {
+            [this, error = profiles.error(), search = m_searches] {
                 if (search == m_searches)
                     emit finished(Failure(error));
             },
             Qt::QueuedConnection);
         return;
     }
-    m_job = backend->profiles()->fetchRelations(m_name, cursor);
+    m_job = (*profiles)->fetchRelations(m_name, cursor);
     runJob(m_job.data(), this, [this, search = m_searches](const Result<RelationPage> &page) {
         if (search == m_searches)
             take(page);

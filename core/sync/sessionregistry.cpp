@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/sessionregistry.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Laurels {
 
 SessionRegistry::SessionRegistry(AccountStore &accounts, CredentialStore &credentials,
@@ -41,6 +43,19 @@ Backend *SessionRegistry::backendFor(const AccountId &account) const
 {
     const AccountSession *const found = session(account);
     return found ? found->backend() : nullptr;
+}
+
+Result<ProfileSource *> SessionRegistry::profilesOf(const AccountId &account) const
+{
+    Backend *const backend = backendFor(account);
+    if (!backend) {
+        const AccountSession *const found = session(account);
+        const Error notReady{.kind = ErrorKind::Offline, .code = u"session.notReady"_s};
+        return Failure(found && found->error() ? *found->error() : notReady);
+    }
+    if (!backend->profiles())
+        return Failure(Error{.kind = ErrorKind::Forbidden, .code = u"backend.notSupported"_s});
+    return backend->profiles();
 }
 
 void SessionRegistry::add(const AccountId &account)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backends/profilesource.h"
 #include "stores/outbox.h"
 #include "sync/accountsession.h"
 
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] AccountSession *session(const AccountId &account) const;
     [[nodiscard]] QList<AccountSession *> sessions() const; ///< in the order of the accounts
     [[nodiscard]] Backend *backendFor(const AccountId &account) const override;
+    /// Fails with what keeps the account from working, with ErrorKind::Offline and `session.notReady` while
+    /// it is not connected yet, and with ErrorKind::Forbidden and `backend.notSupported` where the source
+    /// reads no profiles.
+    [[nodiscard]] Result<ProfileSource *> profilesOf(const AccountId &account) const;
 
 signals:
     void sessionAdded(Laurels::AccountSession *session);

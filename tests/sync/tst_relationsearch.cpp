@@ -169,7 +169,7 @@ void TestRelationSearch::withoutAConnectionItSaysWhy()
     m_search->start(m_account, {});
     QCOMPARE(m_finished->size(), 0);
     QTRY_COMPARE(m_finished->size(), 1);
-    QCOMPARE(last().error().code, u"backend.notSupported"_s);
+    QCOMPARE(last().error().code, u"session.notReady"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRelationSearch)

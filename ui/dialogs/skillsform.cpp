@@ -54,7 +54,7 @@ SkillsForm::SkillsForm(Workspace &workspace, QWidget *parent)
     : EndorseForm(parent)
     , m_workspace(workspace)
     , m_search(new RelationSearch(workspace.sessions, this))
-    , m_reader(new ProfileReader(workspace.sessions, workspace.store, workspace.pacer, workspace.clock, this))
+    , m_reader(new ProfileReader(workspace.sessions, workspace.store, workspace.pacer, this))
     , m_skills(new ProfileSkillsModel(this))
 {
     auto *column = new QVBoxLayout(this);
