@@ -16,28 +16,41 @@ void EndorseCommand::start()
 {
     if (!takeAccount())
         return;
+    watch(composition().outbox().endorse(accountId(), *invocation().endorsement));
+    openSession();
+}
+
+void EndorseCommand::watch(OutboxItemId item)
+{
     m_watch = std::make_unique<QueueWatch>(context());
     connect(m_watch.get(), &QueueWatch::finished, this, &EndorseCommand::report);
-    m_watch->start({composition().outbox().endorse(accountId(), *invocation().endorsement)});
-    openSession();
+    m_watch->start({item});
 }
 
 void EndorseCommand::stopped(const Error &error)
 {
-    m_watch->giveUp(accountId(), error);
+    if (m_watch)
+        m_watch->giveUp(accountId(), error);
+    else
+        SessionCommand::stopped(error);
 }
 
 void EndorseCommand::interrupt()
 {
-    m_watch->giveUp({.kind = ErrorKind::Cancelled});
+    if (m_watch)
+        m_watch->giveUp({.kind = ErrorKind::Cancelled});
+    else
+        SessionCommand::interrupt();
 }
 
 void EndorseCommand::report()
 {
     const QueueOutcome outcome = m_watch->outcome();
     QJsonArray created;
-    for (const OutboxItem &item : outcome.done)
-        created.append(item.urn.value().toString());
+    for (const OutboxItem &item : outcome.done) {
+        if (!item.wasThere)
+            created.append(item.urn.value().toString());
+    }
     finish(WriteReport::of(outcome).print(console(), {{u"created"_s, created}}));
 }
 

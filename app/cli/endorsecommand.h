@@ -17,9 +17,14 @@ public:
     void start() override;
     void interrupt() override;
 
-private:
+protected:
     void opened() override {} // the outbox goes on by itself
     void stopped(const Error &error) override;
+    /// Ends the command when the item has its outcome.
+    void watch(OutboxItemId item);
+    [[nodiscard]] bool isWatching() const { return m_watch != nullptr; }
+
+private:
     void report();
 
     std::unique_ptr<QueueWatch> m_watch;

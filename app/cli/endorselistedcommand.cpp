@@ -7,6 +7,7 @@
 #include "cli/words.h"
 #include "cli/writereport.h"
 #include "composition.h"
+#include "models/suggestions.h"
 
 #include <QJsonArray>
 
@@ -41,7 +42,7 @@ std::optional<OutboxItemId> EndorseListedCommand::itemInQueue() const
 
 void EndorseListedCommand::opened()
 {
-    if (m_watch)
+    if (isWatching())
         return; // the outbox goes on by itself
     m_reader = std::make_unique<ProfileReader>(composition().sessions(), composition().store(),
                                                composition().pacer());
@@ -63,61 +64,15 @@ void EndorseListedCommand::take(const Profile &profile)
                      [this](const ProfileSkill &each) { return each.endorsementId == invocation().skillId; });
     if (skill == profile.skills.end())
         return fail({.kind = ErrorKind::ChooseAnother, .code = u"profile.noSuchSkill"_s});
-    if (isGiven(profile, *skill)) {
+    // The profile may not know yet what was given a moment ago.
+    if (skill->isEndorsed.value_or(false) ||
+        isAlreadyGiven(composition().store(), accountId(), profile.person, skill->name)) {
         console().complain(harmless(
             Cli::tr("%1 was endorsed for %2 already; nothing was sent.").arg(profile.name, skill->name)));
         return finish(WriteReport{.done = 1}.print(console(), {{u"created"_s, QJsonArray()}}));
     }
     watch(composition().outbox().endorse(
         accountId(), {.recipient = profile.person, .skill = skill->name, .skillId = skill->endorsementId}));
-}
-
-/// The profile may not know yet what was given a moment ago.
-bool EndorseListedCommand::isGiven(const Profile &profile, const ProfileSkill &skill) const
-{
-    if (skill.isEndorsed.value_or(false))
-        return true;
-    const EndorsementStore &store = composition().store();
-    const QList<RowId> given = store.rowsOf(accountId(), Direction::Given);
-    return std::any_of(given.begin(), given.end(), [&](RowId row) {
-        const Endorsement endorsement = store.endorsement(row);
-        return endorsement.recipient() == profile.person &&
-               foldedText(endorsement.skill) == foldedText(skill.name);
-    });
-}
-
-void EndorseListedCommand::watch(OutboxItemId item)
-{
-    m_watch = std::make_unique<QueueWatch>(context());
-    connect(m_watch.get(), &QueueWatch::finished, this, &EndorseListedCommand::report);
-    m_watch->start({item});
-}
-
-void EndorseListedCommand::stopped(const Error &error)
-{
-    if (m_watch)
-        m_watch->giveUp(accountId(), error);
-    else
-        fail(error);
-}
-
-void EndorseListedCommand::interrupt()
-{
-    if (m_watch)
-        m_watch->giveUp({.kind = ErrorKind::Cancelled});
-    else
-        SessionCommand::interrupt();
-}
-
-void EndorseListedCommand::report()
-{
-    const QueueOutcome outcome = m_watch->outcome();
-    QJsonArray created;
-    for (const OutboxItem &item : outcome.done) {
-        if (!item.wasThere)
-            created.append(item.urn.value().toString());
-    }
-    finish(WriteReport::of(outcome).print(console(), {{u"created"_s, created}}));
 }
 
 } // namespace Laurels

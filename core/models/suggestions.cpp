@@ -52,4 +52,20 @@ QStringList suggestedSkills(const EndorsementStore &store, const AccountId &acco
     return phrases;
 }
 
+bool isAlreadyGiven(const EndorsementStore &store, const AccountId &account, const PersonUrn &person,
+                    const QString &skill)
+{
+    const auto index = store.findPerson(person);
+    if (!index)
+        return false;
+    const QString folded = foldedText(skill);
+    const QList<RowId> given = store.rowsOf(account, Direction::Given);
+    return std::any_of(given.begin(), given.end(), [&](RowId id) {
+        const EndorsementRow &row = store.row(id);
+        const Status::Kind kind = store.shownStatus(id).kind();
+        return row.person == *index && store.skill(row.skill).folded == folded &&
+               (kind == Status::Accepted || kind == Status::Pending);
+    });
+}
+
 } // namespace Laurels

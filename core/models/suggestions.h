@@ -13,4 +13,8 @@ namespace Laurels {
 /// accents or blanks only the most frequent one.
 [[nodiscard]] QStringList suggestedSkills(const EndorsementStore &store, const AccountId &account);
 
+/// They were endorsed for it by this account, and it was not taken back.
+[[nodiscard]] bool isAlreadyGiven(const EndorsementStore &store, const AccountId &account,
+                                  const PersonUrn &person, const QString &skill);
+
 } // namespace Laurels

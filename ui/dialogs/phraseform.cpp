@@ -14,8 +14,6 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
@@ -107,22 +105,6 @@ QString PhraseForm::skill() const
     return m_skill->text().simplified();
 }
 
-bool PhraseForm::isAlreadyGiven(const PersonUrn &person) const
-{
-    const EndorsementStore &store = m_workspace.store;
-    const auto index = store.findPerson(person);
-    if (!index)
-        return false;
-    const QString folded = foldedText(skill());
-    const QList<RowId> given = store.rowsOf(m_account, Direction::Given);
-    return std::any_of(given.begin(), given.end(), [&](RowId id) {
-        const EndorsementRow &row = store.row(id);
-        const Status::Kind kind = store.shownStatus(id).kind();
-        return row.person == *index && foldedText(store.skill(row.skill).phrase) == folded &&
-               (kind == Status::Accepted || kind == Status::Pending);
-    });
-}
-
 QString PhraseForm::objection() const
 {
     const QString typed = m_person->currentText().trimmed();
@@ -134,7 +116,7 @@ QString PhraseForm::objection() const
     const Account *owner = m_workspace.accounts.find(m_account);
     if (owner && owner->owner == *chosen)
         return tr("That is you: nobody can endorse themselves.");
-    if (!skill().isEmpty() && isAlreadyGiven(*chosen))
+    if (!skill().isEmpty() && isAlreadyGiven(m_workspace.store, m_account, *chosen, skill()))
         return tr("You have endorsed them for this skill already.");
     return {};
 }

@@ -34,7 +34,6 @@ private:
     /// From the list of known people, or from a pasted URN.
     [[nodiscard]] std::optional<PersonUrn> person() const;
     [[nodiscard]] QString skill() const;
-    [[nodiscard]] bool isAlreadyGiven(const PersonUrn &person) const;
 
     Workspace &m_workspace;
     AccountId m_account;

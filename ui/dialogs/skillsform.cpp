@@ -6,6 +6,7 @@
 #include "dialogs/dialog.h"
 #include "models/errortext.h"
 #include "models/profileskillsmodel.h"
+#include "models/suggestions.h"
 #include "plaintext.h"
 #include "sync/profilereader.h"
 #include "sync/relationsearch.h"
@@ -37,6 +38,12 @@ enum Page { HintPage, PeoplePage, SkillsPage };
 bool isAddressOrId(const QString &text)
 {
     return text.contains(u'/') || text.startsWith("urn:"_L1) || isProviderId(text);
+}
+
+QString titled(const QString &name, const QString &headline)
+{
+    //: %1 is a person's name, %2 what they say of themselves.
+    return headline.isEmpty() ? name : SkillsForm::tr("%1 – %2").arg(isolated(name), isolated(headline));
 }
 
 QString durationText(std::chrono::seconds duration)
@@ -219,19 +226,15 @@ void SkillsForm::findPeople()
 
 void SkillsForm::takePeople(const Result<QList<Relation>> &people)
 {
-    m_isBusy = false;
     if (!people) {
-        m_failure = errorText(people.error()).sentence();
-        refresh();
+        showFailure(people.error());
         return;
     }
+    m_isBusy = false;
     const bool isFirstPage = m_people->count() == 0;
     for (const Relation &each : *people) {
         const QString name = each.name.isEmpty() ? each.publicId : each.name;
-        //: %1 is a person's name, %2 what they say of themselves.
-        auto *item = new QListWidgetItem(
-            each.headline.isEmpty() ? name : tr("%1 – %2").arg(isolated(name), isolated(each.headline)),
-            m_people);
+        auto *item = new QListWidgetItem(titled(name, each.headline), m_people);
         item->setData(Qt::UserRole, each.person.id());
     }
     m_more->setVisible(m_search->canGoOn());
@@ -251,8 +254,7 @@ void SkillsForm::readSkills(const QString &identifier)
 {
     forget();
     if (const Result<ProfileIdentifier> asked = parseProfileIdentifier(identifier); !asked) {
-        m_failure = errorText(asked.error()).sentence();
-        refresh();
+        showFailure(asked.error());
         return;
     }
     setBusy(tr("Reading the skills…"));
@@ -261,18 +263,14 @@ void SkillsForm::readSkills(const QString &identifier)
 
 void SkillsForm::takeProfile(const Result<Profile> &result)
 {
-    m_isBusy = false;
     if (!result) {
-        m_failure = errorText(result.error()).sentence();
-        refresh();
+        showFailure(result.error());
         return;
     }
+    m_isBusy = false;
     m_profile = *result;
     m_skills->setProfile(*result, given(*result), onTheirWay(*result));
-    m_who->setText(result->headline.isEmpty()
-                       ? result->name
-                       //: %1 is a person's name, %2 what they say of themselves.
-                       : tr("%1 – %2").arg(isolated(result->name), isolated(result->headline)));
+    m_who->setText(titled(result->name, result->headline));
     m_lists->setCurrentIndex(SkillsPage);
     m_view->setCurrentIndex(m_skills->index(0, 0));
     m_view->setFocus();
@@ -297,24 +295,21 @@ void SkillsForm::setBusy(const QString &what)
     m_isBusy = true;
     m_failure.clear();
     m_preview->setText(what);
-    m_find->setEnabled(false);
-    m_read->setEnabled(false);
-    m_more->setEnabled(false);
-    emit changed();
+    refresh();
+}
+
+void SkillsForm::showFailure(const Error &error)
+{
+    m_isBusy = false;
+    m_failure = errorText(error).sentence();
+    refresh();
 }
 
 QSet<qint64> SkillsForm::given(const Profile &profile) const
 {
-    const EndorsementStore &store = m_workspace.store;
-    QSet<QString> names;
-    for (const RowId row : store.rowsOf(m_account, Direction::Given)) {
-        const Endorsement endorsement = store.endorsement(row);
-        if (endorsement.recipient() == profile.person)
-            names.insert(foldedText(endorsement.skill));
-    }
     QSet<qint64> ids;
     for (const ProfileSkill &skill : profile.skills) {
-        if (skill.endorsementId && names.contains(foldedText(skill.name)))
+        if (skill.endorsementId && isAlreadyGiven(m_workspace.store, m_account, profile.person, skill.name))
             ids.insert(*skill.endorsementId);
     }
     return ids;

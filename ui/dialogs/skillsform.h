@@ -49,6 +49,7 @@ private:
     void takeProfile(const Result<Profile> &result);
     void forget();
     void setBusy(const QString &what);
+    void showFailure(const Error &error);
     void refresh();
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString preview() const;
