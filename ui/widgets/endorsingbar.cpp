@@ -63,7 +63,12 @@ QList<OutboxItem> EndorsingBar::takeItems()
 
 void EndorsingBar::refresh()
 {
-    const QList<OutboxItem> items = takeItems();
+    // Most people have no such account, and a bulk change of theirs is no reason to look at every change.
+    const QList<Account> &accounts = m_workspace.accounts.accounts();
+    const bool isAnyPaced = std::any_of(accounts.begin(), accounts.end(), [this](const Account &account) {
+        return m_workspace.pacer.isPaced(account.id);
+    });
+    const QList<OutboxItem> items = isAnyPaced ? takeItems() : QList<OutboxItem>();
     if (items.isEmpty()) {
         vanish();
         return;
