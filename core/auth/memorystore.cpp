@@ -9,7 +9,7 @@ namespace Laurels {
 void MemoryCredentialStore::read(const AccountId &account, SecretKind kind, QObject *context,
                                  ReadCallback callback)
 {
-    Result<StoredSecret> result = Failure(Error{.kind = ErrorKind::Keychain, .code = u"keychain.notFound"_s});
+    Result<StoredSecret> result = failure(ErrorKind::Keychain, u"keychain.notFound"_s);
     if (const auto it = m_secrets.find({account.toString(), kind}); it != m_secrets.end())
         result = it->second;
     QMetaObject::invokeMethod(

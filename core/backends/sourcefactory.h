@@ -15,7 +15,7 @@ class SourceFactory : public BackendFactory
 public:
     using Factories = std::map<Source, std::unique_ptr<BackendFactory>>;
 
-    /// One for every source that an account may have.
+    /// One for every source that is not isByHand(): nobody connects to those.
     explicit SourceFactory(Factories factories);
 
     [[nodiscard]] Connection *connect(const Account &account, const QByteArray &secret,

@@ -18,6 +18,8 @@ QUrl standardAddress(Source source)
         return QUrl(u"https://api.linkedin.com/v2"_s);
     case Source::PostPress:
         return PostPressAddresses::standard();
+    case Source::Archive: // is nowhere
+        break;
     }
     return {};
 }
@@ -33,7 +35,7 @@ Result<QByteArray> parseSecret(Source source, const QString &pasted)
         return parsePostPressKey(pasted).map([](const PostPressKey &key) { return key.text; });
     const QByteArray token = cleanedToken(pasted);
     if (token.isEmpty())
-        return Failure(Error{.kind = ErrorKind::Rejected, .code = u"signin.noToken"_s});
+        return failure(ErrorKind::Rejected, u"signin.noToken"_s);
     return token;
 }
 

@@ -12,7 +12,7 @@
 /// What a person types or pastes for an account, read as its source has it.
 namespace Laurels::SourceInput {
 
-/// Where the source is, unless somebody says otherwise.
+/// Where the source is, unless somebody says otherwise; empty if it isByHand().
 [[nodiscard]] QUrl standardAddress(Source source);
 /// Fails with the codes of parseBaseAddress(), for PostPress also with `address.documentation`.
 [[nodiscard]] Result<QUrl> parseAddress(Source source, const QString &text);

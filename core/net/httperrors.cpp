@@ -9,30 +9,30 @@ namespace Laurels {
 
 namespace {
 
-struct Row
+struct StatusMeaning
 {
     int status;
     HttpFailure failure;
 };
 
-constexpr std::array Table{
-    Row{401, {ErrorKind::SignInNeeded, Delivery::Answered}},
-    Row{403, {ErrorKind::Forbidden, Delivery::Answered}},
-    Row{404, {ErrorKind::NotFound, Delivery::Answered}},
-    Row{407, {ErrorKind::Offline, Delivery::Answered}}, // a proxy between us and the network
-    Row{408, {ErrorKind::Timeout, Delivery::Answered}}, // the server never got the whole request
-    Row{410, {ErrorKind::NotFound, Delivery::Answered}},
-    Row{429, {ErrorKind::RateLimited, Delivery::Answered}},
-    Row{501, {ErrorKind::Server, Delivery::Answered}}, // it does not know how
+constexpr std::array statusMeanings{
+    StatusMeaning{401, {ErrorKind::SignInNeeded, Delivery::Answered}},
+    StatusMeaning{403, {ErrorKind::Forbidden, Delivery::Answered}},
+    StatusMeaning{404, {ErrorKind::NotFound, Delivery::Answered}},
+    StatusMeaning{407, {ErrorKind::Offline, Delivery::Answered}}, // a proxy between us and the network
+    StatusMeaning{408, {ErrorKind::Timeout, Delivery::Answered}}, // the server never got the whole request
+    StatusMeaning{410, {ErrorKind::NotFound, Delivery::Answered}},
+    StatusMeaning{429, {ErrorKind::RateLimited, Delivery::Answered}},
+    StatusMeaning{501, {ErrorKind::Server, Delivery::Answered}}, // it does not know how
 };
 
 } // namespace
 
 HttpFailure httpFailure(int status)
 {
-    const auto *row =
-        std::find_if(Table.begin(), Table.end(), [status](const Row &each) { return each.status == status; });
-    if (row != Table.end())
+    const auto *row = std::find_if(statusMeanings.begin(), statusMeanings.end(),
+                                   [status](const StatusMeaning &each) { return each.status == status; });
+    if (row != statusMeanings.end())
         return row->failure;
     if (status >= 400 && status < 500)
         return {ErrorKind::Rejected, Delivery::Answered};

@@ -13,7 +13,7 @@ namespace Laurels {
 
 namespace {
 
-struct Row
+struct ErrorMeaning
 {
     QNetworkReply::NetworkError error;
     NetworkFailure failure;
@@ -22,51 +22,51 @@ struct Row
 constexpr bool BeforeSending = true;
 constexpr bool PerhapsSent = false;
 
-constexpr std::array Table{
-    Row{QNetworkReply::ConnectionRefusedError, {ErrorKind::Offline, BeforeSending}},
-    Row{QNetworkReply::RemoteHostClosedError, {ErrorKind::Offline, PerhapsSent}},
-    Row{QNetworkReply::HostNotFoundError, {ErrorKind::Offline, BeforeSending}},
-    Row{QNetworkReply::TimeoutError, {ErrorKind::Timeout, PerhapsSent}},
-    Row{QNetworkReply::OperationCanceledError, {ErrorKind::Timeout, PerhapsSent}},
-    Row{QNetworkReply::SslHandshakeFailedError, {ErrorKind::Tls, BeforeSending}},
-    Row{QNetworkReply::TemporaryNetworkFailureError, {ErrorKind::Offline, PerhapsSent}},
-    Row{QNetworkReply::NetworkSessionFailedError, {ErrorKind::Offline, PerhapsSent}},
-    Row{QNetworkReply::BackgroundRequestNotAllowedError, {ErrorKind::Offline, BeforeSending}},
-    Row{QNetworkReply::TooManyRedirectsError, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::InsecureRedirectError, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::UnknownNetworkError, {ErrorKind::Offline, PerhapsSent}},
-    Row{QNetworkReply::ProxyConnectionRefusedError, {ErrorKind::Offline, BeforeSending}},
-    Row{QNetworkReply::ProxyConnectionClosedError, {ErrorKind::Offline, PerhapsSent}},
-    Row{QNetworkReply::ProxyNotFoundError, {ErrorKind::Offline, BeforeSending}},
-    Row{QNetworkReply::ProxyTimeoutError, {ErrorKind::Timeout, PerhapsSent}},
-    Row{QNetworkReply::ProxyAuthenticationRequiredError, {ErrorKind::Offline, BeforeSending}},
-    Row{QNetworkReply::UnknownProxyError, {ErrorKind::Offline, PerhapsSent}},
+constexpr std::array errorMeanings{
+    ErrorMeaning{QNetworkReply::ConnectionRefusedError, {ErrorKind::Offline, BeforeSending}},
+    ErrorMeaning{QNetworkReply::RemoteHostClosedError, {ErrorKind::Offline, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::HostNotFoundError, {ErrorKind::Offline, BeforeSending}},
+    ErrorMeaning{QNetworkReply::TimeoutError, {ErrorKind::Timeout, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::OperationCanceledError, {ErrorKind::Timeout, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::SslHandshakeFailedError, {ErrorKind::Tls, BeforeSending}},
+    ErrorMeaning{QNetworkReply::TemporaryNetworkFailureError, {ErrorKind::Offline, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::NetworkSessionFailedError, {ErrorKind::Offline, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::BackgroundRequestNotAllowedError, {ErrorKind::Offline, BeforeSending}},
+    ErrorMeaning{QNetworkReply::TooManyRedirectsError, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::InsecureRedirectError, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::UnknownNetworkError, {ErrorKind::Offline, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ProxyConnectionRefusedError, {ErrorKind::Offline, BeforeSending}},
+    ErrorMeaning{QNetworkReply::ProxyConnectionClosedError, {ErrorKind::Offline, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ProxyNotFoundError, {ErrorKind::Offline, BeforeSending}},
+    ErrorMeaning{QNetworkReply::ProxyTimeoutError, {ErrorKind::Timeout, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ProxyAuthenticationRequiredError, {ErrorKind::Offline, BeforeSending}},
+    ErrorMeaning{QNetworkReply::UnknownProxyError, {ErrorKind::Offline, PerhapsSent}},
     // Qt will not send a one-shot body again: the connection was lost before an answer.
-    Row{QNetworkReply::ContentReSendError, {ErrorKind::Offline, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ContentReSendError, {ErrorKind::Offline, PerhapsSent}},
     // The rest comes with an HTTP status, which is asked first; without one the answer makes no sense.
-    Row{QNetworkReply::ContentAccessDenied, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::ContentOperationNotPermittedError, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::ContentNotFoundError, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::AuthenticationRequiredError, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::ContentConflictError, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::ContentGoneError, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::UnknownContentError, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::ProtocolUnknownError, {ErrorKind::Protocol, BeforeSending}},
-    Row{QNetworkReply::ProtocolInvalidOperationError, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::ProtocolFailure, {ErrorKind::Protocol, PerhapsSent}},
-    Row{QNetworkReply::InternalServerError, {ErrorKind::Server, PerhapsSent}},
-    Row{QNetworkReply::OperationNotImplementedError, {ErrorKind::Server, PerhapsSent}},
-    Row{QNetworkReply::ServiceUnavailableError, {ErrorKind::Server, PerhapsSent}},
-    Row{QNetworkReply::UnknownServerError, {ErrorKind::Server, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ContentAccessDenied, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ContentOperationNotPermittedError, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ContentNotFoundError, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::AuthenticationRequiredError, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ContentConflictError, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ContentGoneError, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::UnknownContentError, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ProtocolUnknownError, {ErrorKind::Protocol, BeforeSending}},
+    ErrorMeaning{QNetworkReply::ProtocolInvalidOperationError, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ProtocolFailure, {ErrorKind::Protocol, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::InternalServerError, {ErrorKind::Server, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::OperationNotImplementedError, {ErrorKind::Server, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::ServiceUnavailableError, {ErrorKind::Server, PerhapsSent}},
+    ErrorMeaning{QNetworkReply::UnknownServerError, {ErrorKind::Server, PerhapsSent}},
 };
 
 } // namespace
 
 NetworkFailure networkFailure(QNetworkReply::NetworkError error)
 {
-    const auto *row =
-        std::find_if(Table.begin(), Table.end(), [error](const Row &each) { return each.error == error; });
-    return row == Table.end() ? NetworkFailure{} : row->failure;
+    const auto *row = std::find_if(errorMeanings.begin(), errorMeanings.end(),
+                                   [error](const ErrorMeaning &each) { return each.error == error; });
+    return row == errorMeanings.end() ? NetworkFailure{} : row->failure;
 }
 
 QString networkErrorCode(QNetworkReply::NetworkError error)

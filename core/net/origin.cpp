@@ -29,11 +29,6 @@ bool namesUser(const QUrl &url)
     return url.authority().contains(u'@');
 }
 
-Failure refused(const QString &code)
-{
-    return Failure(Error{.kind = ErrorKind::Rejected, .code = code});
-}
-
 } // namespace
 
 Origin::Origin(const QUrl &url)
@@ -67,11 +62,11 @@ Result<QUrl> parseBaseAddress(const QString &text)
 {
     QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return refused(u"address.invalid"_s);
+        return failure(ErrorKind::Rejected, u"address.invalid"_s);
     if (!hasSafeScheme(url))
-        return refused(u"address.scheme"_s);
+        return failure(ErrorKind::Rejected, u"address.scheme"_s);
     if (namesUser(url) || url.hasQuery() || url.hasFragment())
-        return refused(u"address.extras"_s);
+        return failure(ErrorKind::Rejected, u"address.extras"_s);
     QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))
         path.chop(1);

@@ -27,7 +27,7 @@ Result<QUrl> parse(const QString &text)
 {
     const Result<QUrl> url = parseBaseAddress(text);
     if (url && isDocumentation(url->host()))
-        return Failure(Error{.kind = ErrorKind::Rejected, .code = u"address.documentation"_s});
+        return failure(ErrorKind::Rejected, u"address.documentation"_s);
     return url;
 }
 

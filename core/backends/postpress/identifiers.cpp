@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/postpress/identifiers.h"
 
+#include "domain/linkedinpages.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -15,11 +17,6 @@ namespace {
 
 // Far longer than LinkedIn allows a public id to be, percent-encoded or not.
 constexpr qsizetype longestPublicId = 200;
-
-Failure refused(const QString &code)
-{
-    return Failure(Error{.kind = ErrorKind::ChooseAnother, .code = code});
-}
 
 /// Ids of Sales Navigator and Recruiter. Long enough that a public id in capitals is not taken for one.
 bool isOtherProductsId(const QString &text)
@@ -46,27 +43,22 @@ Result<ProfileIdentifier> identifierFrom(const QString &text)
     if (isProviderId(text))
         return ProfileIdentifier{.sort = Sort::ProviderId, .text = text};
     if (isOtherProductsId(text))
-        return refused(u"person.otherProduct"_s);
+        return failure(ErrorKind::ChooseAnother, u"person.otherProduct"_s);
     if (!isPublicId(text))
-        return refused(u"person.invalid"_s);
+        return failure(ErrorKind::ChooseAnother, u"person.invalid"_s);
     return ProfileIdentifier{.sort = Sort::PublicId, .text = text};
-}
-
-bool isLinkedIn(const QString &host)
-{
-    return host == "linkedin.com"_L1 || host.endsWith(".linkedin.com"_L1);
 }
 
 Result<ProfileIdentifier> identifierFrom(const QUrl &address)
 {
-    if (!address.isValid() || !isLinkedIn(address.host()))
-        return refused(u"person.notAProfile"_s);
+    if (!address.isValid() || !LinkedInPages::isHost(address.host()))
+        return failure(ErrorKind::ChooseAnother, u"person.notAProfile"_s);
     const QStringList parts = address.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
     const QString section = parts.value(0).toLower();
     if (section == "sales"_L1 || section == "talent"_L1 || section == "recruiter"_L1)
-        return refused(u"person.otherProduct"_s);
+        return failure(ErrorKind::ChooseAnother, u"person.otherProduct"_s);
     if (section != "in"_L1 || parts.size() < 2)
-        return refused(u"person.notAProfile"_s);
+        return failure(ErrorKind::ChooseAnother, u"person.notAProfile"_s);
     return identifierFrom(QUrl::fromPercentEncoding(parts.at(1).toLatin1()));
 }
 
@@ -87,7 +79,8 @@ Result<ProfileIdentifier> parseProfileIdentifier(const QString &pasted)
 {
     const QString text = pasted.trimmed();
     if (const auto urn = PersonUrn::parse(text))
-        return isProviderId(urn->id()) ? identifierFrom(urn->id()) : refused(u"person.otherProduct"_s);
+        return isProviderId(urn->id()) ? identifierFrom(urn->id())
+                                       : failure(ErrorKind::ChooseAnother, u"person.otherProduct"_s);
     if (text.contains("://"_L1))
         return identifierFrom(QUrl(text));
     if (text.contains(u'/')) // as browsers show it

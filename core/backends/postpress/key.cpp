@@ -35,7 +35,7 @@ Result<PostPressKey> parsePostPressKey(const QString &pasted)
 {
     const QByteArray text = cleanedToken(pasted);
     if (text.isEmpty())
-        return Failure(Error{.kind = ErrorKind::Rejected, .code = u"key.unusable"_s});
+        return failure(ErrorKind::Rejected, u"key.unusable"_s);
     return PostPressKey{.text = text, .sort = sortOf(text)};
 }
 

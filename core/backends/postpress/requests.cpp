@@ -55,14 +55,9 @@ HttpRequest read(const QUrl &url, QByteArrayView operation)
     return request;
 }
 
-Failure refused(const QString &code)
-{
-    return Failure(Error{.kind = ErrorKind::ChooseAnother, .code = code});
-}
-
 Failure noAccount()
 {
-    return refused(u"account.notChosen"_s);
+    return failure(ErrorKind::ChooseAnother, u"account.notChosen"_s);
 }
 
 } // namespace
@@ -114,9 +109,9 @@ Result<HttpRequest> endorse(const QUrl &base, const QString &account, const NewE
     if (account.isEmpty())
         return noAccount();
     if (!isProviderId(wish.recipient.id()))
-        return refused(u"person.slugForId"_s);
+        return failure(ErrorKind::ChooseAnother, u"person.slugForId"_s);
     if (!wish.skillId || !isSkillId(*wish.skillId))
-        return refused(u"skill.notEndorsable"_s);
+        return failure(ErrorKind::ChooseAnother, u"skill.notEndorsable"_s);
     // `endorsement_id` of a profile is called `skill_endorsement_id` here (section 1.1).
     const QJsonObject body{{u"account_id"_s, account},
                            {u"profile_id"_s, wish.recipient.id()},

@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: 2026 The Laurels authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+laurels_add_test(tst_archivecomparison)
+laurels_add_test(tst_archivecontainer)
+laurels_add_test(tst_archivedate)
+laurels_add_test(tst_archivefolder)
+laurels_add_test(tst_archivekey)
+laurels_add_test(tst_archivemerge)
+laurels_add_test(tst_archiveneighbours)
+laurels_add_test(tst_archivepeople)
+laurels_add_test(tst_archivereader)
+laurels_add_test(tst_archiverefusals)
+laurels_add_test(tst_archiverenames)
+laurels_add_test(tst_archivereport)
+laurels_add_test(tst_archivetables)
+laurels_add_test(tst_csvreader)
+laurels_add_test(tst_profileaddress)
