@@ -11,7 +11,7 @@
 
 namespace Laurels {
 
-enum class Source { LinkedIn, PostPress };
+enum class Source { LinkedIn, PostPress, Archive };
 
 /// The service tells no list of what was given; Laurels keeps its own.
 [[nodiscard]] constexpr bool isGivenRecorded(Source source)
@@ -25,14 +25,24 @@ enum class Source { LinkedIn, PostPress };
     return source == Source::PostPress;
 }
 
+/// Nobody signs in and nothing is sent: the rows come from LinkedIn's data archive. What the person wishes is
+/// a to-do that they carry out on LinkedIn's own pages, and the next archive confirms it (reference
+/// member-data.md, part 3).
+[[nodiscard]] constexpr bool isByHand(Source source)
+{
+    return source == Source::Archive;
+}
+
 /// One account: one person at one source. Never holds a secret.
 struct Account
 {
     AccountId id{};
     Source source = Source::LinkedIn;
-    QString name{};      ///< what the person calls it
-    QUrl baseAddress{};  ///< checked by net/origin.h; no slash at its end
-    PersonUrn owner{};   ///< whose endorsements these are; a token of somebody else is refused
+    QString name{};     ///< what the person calls it
+    QUrl baseAddress{}; ///< checked by net/origin.h; no slash at its end; empty where isByHand()
+    /// Whose endorsements these are; a token of somebody else is refused. Where isByHand(), LinkedIn tells no
+    /// ids: made here, as those of the others (archivefacts.h).
+    PersonUrn owner{};
     QString ownerName{}; ///< the signed-in member's own name
     /// PostPress: which of the LinkedIn accounts linked there acts; the service's id for it, as it is.
     QString remoteId{};

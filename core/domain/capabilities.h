@@ -18,10 +18,18 @@ struct Capabilities
     bool endorseListed = false; ///< a skill of a profile that was read, by its id there
     bool profiles = false;      ///< reads a person's skills
     bool relations = false;     ///< lists the people one is connected to
+    bool byHand = false; ///< what is wished becomes a to-do (isByHand()); the two changes above are true then
     /// An endorsement whose answer was lost may simply be sent again: it is never made twice.
     bool repeatsSafely = false;
 
     friend bool operator==(const Capabilities &, const Capabilities &) = default;
 };
+
+/// Of an account that isByHand(): true at any time, since nobody is asked.
+[[nodiscard]] constexpr Capabilities archiveCapabilities()
+{
+    return {
+        .listReceived = true, .listGiven = true, .changeReceived = true, .withdraw = true, .byHand = true};
+}
 
 } // namespace Laurels

@@ -52,6 +52,7 @@ struct Person
         Known,       ///< `name` holds it
         Private,     ///< the member limits what other programs see
         Unavailable, ///< the service has no such member, or does not say
+        Nameless,    ///< an archive tells no name, and the URN was made here
     };
 
     PersonUrn urn;

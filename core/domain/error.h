@@ -71,4 +71,10 @@ template <typename T>
 using Result = tl::expected<T, Error>;
 using Failure = tl::unexpected<Error>;
 
+/// What a function returns that gives up for a reason of its own.
+[[nodiscard]] inline Failure failure(ErrorKind kind, const QString &code, const QString &detail = {})
+{
+    return Failure(Error{.kind = kind, .code = code, .detail = detail});
+}
+
 } // namespace Laurels

@@ -3,3 +3,4 @@
 laurels_add_test(tst_urn)
 laurels_add_test(tst_status)
 laurels_add_test(tst_foldedtext)
+laurels_add_test(tst_linkedinpages)
