@@ -13,7 +13,7 @@ namespace Laurels {
 namespace {
 
 // Texts that many rows share are kept once. Times are milliseconds since 1970 UTC, null: not told.
-const QList<QStringList> &ladder()
+const QList<QStringList> &cacheLadder()
 {
     static const QList<QStringList> steps{
         {u"CREATE TABLE accounts (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, syncedAt INTEGER)"_s,
@@ -90,7 +90,8 @@ Result<void> CacheFile::open()
 {
     if (m_isReadOnly && !QFileInfo::exists(m_fileName))
         return {};
-    auto opened = Database::open({.fileName = m_fileName, .isReadOnly = m_isReadOnly, .ladder = ladder()});
+    auto opened =
+        Database::open({.fileName = m_fileName, .isReadOnly = m_isReadOnly, .ladder = cacheLadder()});
     if (opened) {
         m_database = std::move(*opened);
         return {};
@@ -117,7 +118,7 @@ Result<void> CacheFile::moveAside(const QString &reason)
         m_trouble = {.kind = ErrorKind::Storage, .code = u"storage.readOnly"_s};
         return Failure(m_trouble);
     }
-    auto opened = Database::open({.fileName = m_fileName, .ladder = ladder()});
+    auto opened = Database::open({.fileName = m_fileName, .ladder = cacheLadder()});
     if (!opened) {
         m_trouble = opened.error();
         return Failure(m_trouble);
@@ -308,7 +309,7 @@ Result<qint64> CacheFile::number(const QString &table, QHash<QString, qint64> &k
     if (!query)
         return Failure(query.error());
     if (!(*query)->next())
-        return Failure(Error{.kind = ErrorKind::Storage, .code = u"storage.damaged"_s});
+        return failure(ErrorKind::Storage, u"storage.damaged"_s);
     const qint64 id = (*query)->value(0).toLongLong();
     (*query)->finish();
     known.insert(text, id);

@@ -17,11 +17,6 @@ namespace Laurels {
 
 namespace {
 
-Error storageError(const QString &code, const QString &detail = {})
-{
-    return {.kind = ErrorKind::Storage, .code = code, .detail = detail};
-}
-
 /// SQLite's result codes (sqlite.org/rescode.html); the extended ones carry them in their lowest byte.
 QString codeOf(int sqliteCode)
 {
@@ -46,7 +41,7 @@ QString codeOf(int sqliteCode)
 
 Failure failure(const QSqlError &error)
 {
-    return Failure(storageError(codeOf(error.nativeErrorCode().toInt()), error.databaseText()));
+    return failure(ErrorKind::Storage, codeOf(error.nativeErrorCode().toInt()), error.databaseText());
 }
 
 constexpr auto privateFile = QFile::ReadOwner | QFile::WriteOwner;
@@ -100,9 +95,9 @@ Database::~Database()
 Result<std::unique_ptr<Database>> Database::open(const Options &options)
 {
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
-        return Failure(storageError(u"storage.noDriver"_s));
+        return failure(ErrorKind::Storage, u"storage.noDriver"_s);
     if (!options.isReadOnly && !makePrivateFile(options.fileName))
-        return Failure(storageError(u"storage.readOnly"_s));
+        return failure(ErrorKind::Storage, u"storage.readOnly"_s);
     const bool isToCheck = !options.isReadOnly && wasLeftOpen(options.fileName);
     Result<std::unique_ptr<Database>> database = connect(options);
     if (!database)
@@ -118,9 +113,9 @@ Result<std::unique_ptr<Database>> Database::open(const Options &options)
     if (!version)
         return Failure(version.error());
     if (*version > options.ladder.size())
-        return Failure(storageError(u"storage.newer"_s));
+        return failure(ErrorKind::Storage, u"storage.newer"_s);
     if (*version < options.ladder.size())
-        return Failure(storageError(u"storage.older"_s));
+        return failure(ErrorKind::Storage, u"storage.older"_s);
     return database;
 }
 
@@ -177,7 +172,7 @@ Result<void> Database::check()
         return failure(query.lastError());
     const QString verdict = query.value(0).toString();
     if (verdict != "ok"_L1)
-        return Failure(storageError(u"storage.damaged"_s, verdict));
+        return failure(ErrorKind::Storage, u"storage.damaged"_s, verdict);
     return {};
 }
 

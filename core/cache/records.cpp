@@ -20,7 +20,8 @@ namespace Laurels {
 
 namespace {
 
-constexpr std::chrono::milliseconds untilNextTry = 30s;
+/// After the review marks and labels, or what was seen, could not be written.
+constexpr std::chrono::milliseconds untilNextNotes = 30s;
 
 /// As the person is told: which of the files it is decides what it means.
 Error recordsError(Error error)
@@ -75,7 +76,7 @@ Records::Records(StorageThread &storage, const QString &profileDirectory, bool i
 
 Records::~Records()
 {
-    writeMarks();
+    writeNotesNow();
     // A database is closed where it was opened.
     m_storage.run([file = std::exchange(m_file, {})]() mutable { file.reset(); });
 }
@@ -123,46 +124,86 @@ void Records::keep(const PacingDay &day)
                   });
 }
 
-void Records::keepReviewMarks(EndorsementStore &store)
+void Records::remember(const QList<HistoryEntry> &entries)
 {
-    connect(&store, &EndorsementStore::reviewMarksChanged, this, &Records::keepMarks);
+    if (m_isReadOnly || m_refusal || entries.isEmpty())
+        return;
+    emit aboutToRecord();
+    m_storage.run([file = m_file, entries] { return file->remember(entries); }, this,
+                  [this, entries](const Result<void> &done) {
+                      setWriteError(done ? std::nullopt : std::optional(recordsError(done.error())));
+                      if (done)
+                          emit remembered();
+                      else
+                          m_clock.callAfter(untilNextNotes, this, [this, entries] { remember(entries); });
+                  });
+}
+
+void Records::keepNotes(EndorsementStore &store)
+{
+    connect(&store, &EndorsementStore::reviewMarksChanged, this, [this](const QList<ReviewMark> &marks) {
+        if (!areNotesKept())
+            return;
+        m_marks += marks;
+        writeNotes();
+    });
+    connect(&store, &EndorsementStore::labelsChanged, this, [this](const QHash<PersonUrn, QString> &labels) {
+        if (!areNotesKept())
+            return;
+        m_labels.insert(labels);
+        writeNotes();
+    });
+    const auto bring = [this](const auto &notes, auto add) {
+        if (!notes)
+            return setWriteError(recordsError(notes.error()));
+        m_isLoadingNotes = true;
+        add(*notes);
+        m_isLoadingNotes = false;
+    };
     m_storage.run([file = m_file] { return file->reviewMarks(); }, &store,
-                  [this, &store](const Result<QList<ReviewMark>> &marks) {
-                      if (!marks)
-                          return setWriteError(recordsError(marks.error()));
-                      m_isLoadingMarks = true;
-                      store.addReviewMarks(*marks);
-                      m_isLoadingMarks = false;
+                  [&store, bring](const Result<QList<ReviewMark>> &marks) {
+                      bring(marks, [&store](const auto &notes) { store.addReviewMarks(notes); });
+                  });
+    m_storage.run([file = m_file] { return file->labels(); }, &store,
+                  [&store, bring](const Result<QHash<PersonUrn, QString>> &labels) {
+                      bring(labels, [&store](const auto &notes) { store.addLabels(notes); });
                   });
 }
 
-void Records::keepMarks(const QList<ReviewMark> &marks)
+bool Records::areNotesKept() const
 {
-    if (m_isLoadingMarks || m_isReadOnly || m_refusal)
-        return;
-    m_marks += marks;
-    if (!m_areMarksBeingWritten)
-        writeMarks();
+    return !m_isLoadingNotes && !m_isReadOnly && !m_refusal;
 }
 
-void Records::writeMarks()
+void Records::writeNotes()
 {
-    if (m_marks.isEmpty())
+    if (!m_areNotesBeingWritten)
+        writeNotesNow();
+}
+
+void Records::writeNotesNow()
+{
+    m_areNotesBeingWritten = !m_marks.isEmpty() || !m_labels.isEmpty();
+    if (!m_areNotesBeingWritten)
         return;
-    m_areMarksBeingWritten = true;
-    m_storage.run([file = m_file, marks = m_marks] { return file->setReviewMarks(marks); }, this,
-                  [this, written = m_marks.size()](const Result<void> &done) {
-                      m_areMarksBeingWritten = false;
-                      if (done) {
-                          m_marks.remove(0, written);
-                          setWriteError(std::nullopt);
-                          writeMarks();
-                          return;
-                      }
-                      setWriteError(recordsError(done.error()));
-                      m_areMarksBeingWritten = true;
-                      m_clock.callAfter(untilNextTry, this, [this] { writeMarks(); });
-                  });
+    const auto write = [file = m_file, marks = m_marks, labels = m_labels] {
+        const Result<void> done = file->setReviewMarks(marks);
+        return done ? file->setLabels(labels) : done;
+    };
+    m_storage.run(write, this, [this, marks = m_marks.size(), labels = m_labels](const Result<void> &done) {
+        if (!done) {
+            setWriteError(recordsError(done.error()));
+            m_clock.callAfter(untilNextNotes, this, [this] { writeNotesNow(); });
+            return;
+        }
+        m_marks.remove(0, marks);
+        // What was given another label meanwhile is still to be written.
+        m_labels.removeIf([&labels](const auto &each) {
+            return labels.contains(each.key()) && labels.value(each.key()) == each.value();
+        });
+        setWriteError(std::nullopt);
+        writeNotesNow();
+    });
 }
 
 void Records::readHistory(QObject *context, std::function<void(const Result<QList<HistoryEntry>> &)> done)

@@ -21,7 +21,7 @@ class StorageThread;
 struct ReviewMark;
 
 /// What is the person's own, kept in `records.sqlite` of the profile: the outbox, the history of what became
-/// of its changes, the review marks, and how much was done today. Every write is on the disk
+/// of its changes, the review marks, the labels, and how much was done today. Every write is on the disk
 /// (synchronous=FULL) before anybody hears of it.
 ///
 /// A damaged file is set aside as `records.sqlite.damaged-YYYYMMDD-HHMMSS` and what can be read of it is
@@ -51,8 +51,8 @@ public:
     /// Why nothing of the outbox is known, and nothing can be recorded.
     [[nodiscard]] const std::optional<Error> &refusal() const { return m_refusal; }
 
-    /// Brings the marks into the store and keeps those that change from now on.
-    void keepReviewMarks(EndorsementStore &store);
+    /// Brings the review marks and the labels into the store and keeps those that change from now on.
+    void keepNotes(EndorsementStore &store);
 
     void record(const QList<OutboxItem> &items, QObject *context,
                 std::function<void(const std::optional<Error> &)> done) override;
@@ -62,20 +62,25 @@ public:
 
     void keep(const PacingDay &day) override;
 
+    /// Adds to the history what was seen, and was no change of the person's own, behind what was recorded
+    /// before. What the disk does not take is told to it again later.
+    void remember(const QList<HistoryEntry> &entries);
     /// Oldest first. Of a newer file, too, as far as this program knows what it holds.
     void readHistory(QObject *context, std::function<void(const Result<QList<HistoryEntry>> &)> done);
     void clearHistory(QObject *context, std::function<void(const Result<void> &)> done);
 
 signals:
     void errorChanged();
-    /// Something is about to be recorded as done. What follows from it is to be written first: a change that
+    /// Something is about to be recorded as done or seen. What follows from it is to be written first: what
     /// is known to be done is not looked at again, so nothing else would mend a cache that has missed it.
     void aboutToRecord();
+    void remembered(); ///< readHistory() tells what remember() was told
 
 private:
     void setWriteError(const std::optional<Error> &error);
-    void keepMarks(const QList<ReviewMark> &marks);
-    void writeMarks();
+    [[nodiscard]] bool areNotesKept() const;
+    void writeNotes();
+    void writeNotesNow();
 
     StorageThread &m_storage;
     Clock &m_clock;
@@ -86,9 +91,10 @@ private:
     std::optional<Error> m_openError;
     std::optional<Error> m_writeError;
     std::optional<Error> m_refusal;
-    bool m_isLoadingMarks = false;
-    bool m_areMarksBeingWritten = false;
-    QList<ReviewMark> m_marks; ///< to be written
+    bool m_isLoadingNotes = false;
+    bool m_areNotesBeingWritten = false;
+    QList<ReviewMark> m_marks;            ///< to be written
+    QHash<PersonUrn, QString> m_labels{}; ///< the same
 };
 
 } // namespace Laurels

@@ -8,13 +8,15 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
 namespace {
 
-const QList<QStringList> &ladder()
+const QList<QStringList> &recordsLadder()
 {
     static const QList<QStringList> steps{
         {u"CREATE TABLE outbox ("
@@ -40,7 +42,8 @@ const QList<QStringList> &ladder()
          u"CREATE TABLE pacing ("
          "account TEXT PRIMARY KEY, day TEXT NOT NULL, endorsements INTEGER NOT NULL, "
          "profileReads INTEGER NOT NULL, nextEndorsement INTEGER NOT NULL, haltCode TEXT NOT NULL, "
-         "haltedUntil INTEGER NOT NULL) WITHOUT ROWID"_s}};
+         "haltedUntil INTEGER NOT NULL) WITHOUT ROWID"_s},
+        {u"CREATE TABLE labels (person TEXT PRIMARY KEY, label TEXT NOT NULL) WITHOUT ROWID"_s}};
     return steps;
 }
 
@@ -62,6 +65,38 @@ QString outcomeOf(const OutboxItem &item)
     default:
         return item.error && !item.error->code.isEmpty() ? item.error->code : u"failed"_s;
     }
+}
+
+/// What became of an item.
+HistoryEntry endOf(const OutboxItem &item, const QDateTime &now)
+{
+    return {.when = now,
+            .account = item.account,
+            .action = item.action,
+            .urn = item.urn,
+            .person = item.person,
+            .skill = item.skill,
+            .from = item.from,
+            .to = item.to,
+            .outcome = outcomeOf(item),
+            .supportId = item.error ? item.error->requestId : QString()};
+}
+
+/// In the order of historyColumns().
+QVariantList historyValues(qint64 item, int attempts, const HistoryEntry &entry)
+{
+    return {item,
+            attempts,
+            Columns::number(entry.when),
+            entry.account.toString(),
+            entry.action == OutboxItem::Action::Endorse ? 1 : 0,
+            Columns::text(entry.urn ? entry.urn->toString() : QString()),
+            Columns::text(entry.person.id()),
+            Columns::text(entry.skill),
+            Columns::text(entry.from.toWire()),
+            Columns::text(entry.to.toWire()),
+            Columns::text(entry.outcome),
+            Columns::text(entry.supportId)};
 }
 
 std::optional<HistoryEntry> entryOf(const QSqlQuery &query)
@@ -166,18 +201,20 @@ Result<void> RecordsFile::open()
 
 Result<void> RecordsFile::openSound()
 {
-    auto opened = Database::open({.fileName = m_fileName, .isReadOnly = m_isReadOnly, .ladder = ladder()});
+    auto opened =
+        Database::open({.fileName = m_fileName, .isReadOnly = m_isReadOnly, .ladder = recordsLadder()});
     if (!opened)
         return Failure(opened.error());
     m_database = std::move(*opened);
     // Damage shows where it is read, and what counts is read now.
     const auto items = this->items();
     const auto marks = reviewMarks();
+    const auto labels = this->labels();
     const auto last = lastItem();
-    if (items && marks && last)
+    if (items && marks && labels && last)
         return {};
     m_database.reset();
-    return Failure(!items ? items.error() : !marks ? marks.error() : last.error());
+    return Failure(!items ? items.error() : !marks ? marks.error() : !labels ? labels.error() : last.error());
 }
 
 /// The damaged file stays in its place until all of the new one is on the disk: if there is no room for it,
@@ -198,7 +235,7 @@ Result<void> RecordsFile::rescue()
 
 Result<void> RecordsFile::copyTo(const QString &rescued)
 {
-    auto opened = Database::open({.fileName = rescued, .ladder = ladder()});
+    auto opened = Database::open({.fileName = rescued, .ladder = recordsLadder()});
     if (!opened)
         return Failure(opened.error());
     m_database = std::move(*opened);
@@ -207,7 +244,7 @@ Result<void> RecordsFile::copyTo(const QString &rescued)
         done = copyFrom(**damaged);
     m_database.reset();
     if (done && wasLeftOpen(rescued))
-        done = Failure(Error{.kind = ErrorKind::Storage, .code = u"storage.full"_s});
+        done = failure(ErrorKind::Storage, u"storage.full"_s);
     return done;
 }
 
@@ -218,9 +255,14 @@ Result<void> RecordsFile::copyFrom(Database &damaged)
             if (Result<void> done = TableRescue::copyByRowId(damaged, *m_database, table); !done)
                 return done;
         }
-        const Result<void> done =
-            TableRescue::copyFromBothEnds(damaged, *m_database, u"reviewMarks"_s, {u"account"_s, u"urn"_s});
-        return done ? TableRescue::copyFromBothEnds(damaged, *m_database, u"pacing"_s, {u"account"_s}) : done;
+        const std::pair<QString, QStringList> keyed[] = {{u"reviewMarks"_s, {u"account"_s, u"urn"_s}},
+                                                         {u"labels"_s, {u"person"_s}},
+                                                         {u"pacing"_s, {u"account"_s}}};
+        for (const auto &[table, key] : keyed) {
+            if (Result<void> done = TableRescue::copyFromBothEnds(damaged, *m_database, table, key); !done)
+                return done;
+        }
+        return {};
     });
 }
 
@@ -268,7 +310,7 @@ Result<void> RecordsFile::recordItem(const OutboxItem &item, const QDateTime &no
     const bool isAtItsEnd = !item.isOpen();
     const bool wasSent = item.attempts > 0 || item.state == OutboxItem::State::Done;
     if (isAtItsEnd && wasSent) {
-        if (Result<void> done = remember(item, now); !done)
+        if (Result<void> done = rememberEnd(item, now); !done)
             return done;
     }
     if (isAtItsEnd && item.state != OutboxItem::State::Failed)
@@ -279,30 +321,41 @@ Result<void> RecordsFile::recordItem(const OutboxItem &item, const QDateTime &no
                                values);
 }
 
-Result<void> RecordsFile::remember(const OutboxItem &item, const QDateTime &now)
+Result<void> RecordsFile::rememberEnd(const OutboxItem &item, const QDateTime &now)
 {
     // Whoever dismisses a failure cancels what has had its end already.
     const QString unlessEnded =
         item.state == OutboxItem::State::Cancelled
             ? u"WHERE NOT EXISTS (SELECT 1 FROM history WHERE item = ? AND attempts = ?)"_s
             : QString();
-    QVariantList values{quint64(item.id),
-                        item.attempts,
-                        Columns::number(now),
-                        item.account.toString(),
-                        item.action == OutboxItem::Action::Endorse ? 1 : 0,
-                        Columns::text(item.urn ? item.urn->toString() : QString()),
-                        Columns::text(item.person.id()),
-                        Columns::text(item.skill),
-                        item.from.toWire(),
-                        item.to.toWire(),
-                        outcomeOf(item),
-                        Columns::text(item.error ? item.error->requestId : QString())};
+    QVariantList values = historyValues(qint64(item.id), item.attempts, endOf(item, now));
     const QString insert = u"INSERT OR IGNORE INTO history (%1) SELECT %2 %3"_s.arg(
         historyColumns(), placeholders(values.size()), unlessEnded);
     if (!unlessEnded.isEmpty())
         values += {quint64(item.id), item.attempts};
     return m_database->execute(insert, values);
+}
+
+Result<void> RecordsFile::remember(const QList<HistoryEntry> &entries)
+{
+    if (!m_database)
+        return closed();
+    return m_database->transact([&]() -> Result<void> {
+        // Items count up from 1; what was none of them counts down, so that two equal entries stay two.
+        const auto lowest = readAll<qint64>(
+            m_database.get(), u"SELECT ifnull(min(item), 0) FROM history"_s,
+            [](const QSqlQuery &query) { return std::optional(query.value(0).toLongLong()); });
+        if (!lowest)
+            return Failure(lowest.error());
+        const QString insert = u"INSERT INTO history (%1) VALUES (%2)"_s.arg(
+            historyColumns(), placeholders(historyValues(0, 0, {}).size()));
+        qint64 item = std::min(lowest->value(0), qint64(0));
+        for (const HistoryEntry &entry : entries) {
+            if (Result<void> done = m_database->execute(insert, historyValues(--item, 0, entry)); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 Result<QList<HistoryEntry>> RecordsFile::history()
@@ -349,6 +402,40 @@ Result<void> RecordsFile::setReviewMarks(const QList<ReviewMark> &marks)
                           {account, urn, Columns::number(mark.when)})
                     : m_database->execute(u"DELETE FROM reviewMarks WHERE account = ? AND urn = ?"_s,
                                           {account, urn});
+            if (!done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<QHash<PersonUrn, QString>> RecordsFile::labels()
+{
+    using Label = std::pair<PersonUrn, QString>;
+    const auto rows = readAll<Label>(m_database.get(), u"SELECT person, label FROM labels"_s,
+                                     [](const QSqlQuery &query) -> std::optional<Label> {
+                                         const auto person = PersonUrn::fromId(query.value(0).toString());
+                                         if (!person)
+                                             return std::nullopt;
+                                         return Label{*person, query.value(1).toString()};
+                                     });
+    if (!rows)
+        return Failure(rows.error());
+    return QHash<PersonUrn, QString>(rows->begin(), rows->end());
+}
+
+Result<void> RecordsFile::setLabels(const QHash<PersonUrn, QString> &labels)
+{
+    if (!m_database)
+        return closed();
+    return m_database->transact([&]() -> Result<void> {
+        for (auto each = labels.cbegin(); each != labels.cend(); ++each) {
+            const QString person = each.key().id();
+            const Result<void> done =
+                each->isEmpty()
+                    ? m_database->execute(u"DELETE FROM labels WHERE person = ?"_s, {person})
+                    : m_database->execute(u"INSERT OR REPLACE INTO labels (person, label) VALUES (?, ?)"_s,
+                                          {person, *each});
             if (!done)
                 return done;
         }

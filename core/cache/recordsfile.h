@@ -9,10 +9,11 @@
 
 namespace Laurels {
 
-/// `records.sqlite`: the outbox, the history, the review marks and how much was done today. They are the
-/// person's own and exist nowhere else, so nothing here is thrown away: of a damaged file all that can still
-/// be read is taken over, and a newer one is left as it is (`storage.newer`), but for its history, which is
-/// read as far as it has what this program knows of. Works in the storage thread; errors as in Database.
+/// `records.sqlite`: the outbox, the history, the review marks, the labels and how much was done today. They
+/// are the person's own and exist nowhere else, so nothing here is thrown away: of a damaged file all that
+/// can still be read is taken over, and a newer one is left as it is (`storage.newer`), but for its history,
+/// which is read as far as it has what this program knows of. Works in the storage thread; errors as in
+/// Database.
 class RecordsFile
 {
 public:
@@ -29,11 +30,17 @@ public:
     Result<quint64> lastItem();
     /// Items as they are now, all or none; one that has come to its end becomes history.
     Result<void> record(const QList<OutboxItem> &items, const QDateTime &now);
+    /// Adds to the history what no item came to, all or nothing, each as often as it is told.
+    Result<void> remember(const QList<HistoryEntry> &entries);
     Result<QList<HistoryEntry>> history();
     Result<void> clearHistory();
     Result<QList<ReviewMark>> reviewMarks();
     /// One without a time is taken back.
     Result<void> setReviewMarks(const QList<ReviewMark> &marks);
+    /// The person's own names for members.
+    Result<QHash<PersonUrn, QString>> labels();
+    /// An empty one is taken back.
+    Result<void> setLabels(const QHash<PersonUrn, QString> &labels);
     /// The last day of every account that is paced.
     Result<QList<PacingDay>> pacing();
     Result<void> setPacing(const PacingDay &day);
@@ -44,7 +51,7 @@ private:
     Result<void> copyTo(const QString &rescued);
     [[nodiscard]] Failure closed() const;
     Result<void> recordItem(const OutboxItem &item, const QDateTime &now);
-    Result<void> remember(const OutboxItem &item, const QDateTime &now);
+    Result<void> rememberEnd(const OutboxItem &item, const QDateTime &now);
     Result<void> copyFrom(Database &damaged);
 
     QString m_fileName;

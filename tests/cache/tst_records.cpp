@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/database.h"
 #include "cache/records.h"
 #include "cache/storagethread.h"
 #include "fakeclock.h"
 #include "samples.h"
 #include "stores/endorsementstore.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -21,7 +23,10 @@ private slots:
     void whatWasNotFinishedIsLeftOver();
     void recordingsAreAnsweredInOrder();
     void theHistoryIsReadLater();
+    void whatWasSeenStandsWhereItWasTold();
+    void whatTheDiskDidNotTakeIsToldItAgain();
     void reviewMarksAreKept();
+    void labelsAreKept();
     void aNewerFileRefusesChangesAndSaysWhy();
     void aDirectoryThatCannotBeWrittenRefusesChanges();
 
@@ -46,6 +51,27 @@ private:
         });
         [&] { QTRY_VERIFY(isTold); }();
         return told;
+    }
+
+    [[nodiscard]] HistoryEntry seen(const QString &outcome) const
+    {
+        return {.when = Samples::day(2),
+                .account = m_account,
+                .urn = EndorsementUrn(Samples::owner(), 1),
+                .skill = u"C++"_s,
+                .outcome = outcome};
+    }
+    [[nodiscard]] QStringList outcomes(Records &records)
+    {
+        QStringList outcomes;
+        bool isRead = false;
+        records.readHistory(this, [&](const Result<QList<HistoryEntry>> &history) {
+            for (const HistoryEntry &entry : history.value())
+                outcomes.append(entry.outcome);
+            isRead = true;
+        });
+        [&] { QTRY_VERIFY(isRead); }();
+        return outcomes;
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;
@@ -102,6 +128,45 @@ void TestRecords::theHistoryIsReadLater()
     QTRY_VERIFY(history.isEmpty());
 }
 
+void TestRecords::whatWasSeenStandsWhereItWasTold()
+{
+    StorageThread storage;
+    Records records(storage, m_directory->path(), false, m_clock);
+    const QSignalSpy about(&records, &Records::aboutToRecord);
+    const QSignalSpy remembered(&records, &Records::remembered);
+    const auto nothing = [](const std::optional<Error> &) {};
+    records.record({item(1, OutboxItem::State::Done)}, this, nothing);
+    records.remember({});
+    QCOMPARE(about.size(), 1);
+    records.remember({seen(u"archive.new"_s), seen(u"archive.gone"_s)});
+    QCOMPARE(about.size(), 2); // the rows are written before it is told that they were seen
+    records.record({item(2, OutboxItem::State::Cancelled)}, this, nothing);
+    QCOMPARE(outcomes(records),
+             QStringList({u"done"_s, u"archive.new"_s, u"archive.gone"_s, u"cancelled"_s}));
+    QCOMPARE(remembered.size(), 1);
+    QVERIFY(!records.error());
+}
+
+void TestRecords::whatTheDiskDidNotTakeIsToldItAgain()
+{
+    using namespace std::chrono_literals;
+    StorageThread storage;
+    Records records(storage, m_directory->path(), false, m_clock);
+    const auto writer = Database::open(
+        {.fileName = m_directory->filePath(u"records.sqlite"_s), .ladder = QList<QStringList>(3)});
+    QVERIFY((*writer)->execute(u"CREATE TRIGGER refusal BEFORE INSERT ON history "
+                               "BEGIN SELECT raise(ABORT, 'no'); END"_s));
+    const QSignalSpy remembered(&records, &Records::remembered);
+    records.remember({seen(u"archive.new"_s)});
+    QTRY_VERIFY(records.writeError());
+    QCOMPARE(remembered.size(), 0);
+    QVERIFY((*writer)->execute(u"DROP TRIGGER refusal"_s));
+    m_clock.advance(1min);
+    QTRY_COMPARE(remembered.size(), 1);
+    QVERIFY(!records.writeError());
+    QCOMPARE(outcomes(records), QStringList(u"archive.new"_s));
+}
+
 void TestRecords::reviewMarksAreKept()
 {
     const Endorsement one = Samples::received(1, u"Ada", u"C++"_s, Status::Accepted);
@@ -112,7 +177,7 @@ void TestRecords::reviewMarksAreKept()
         store.setAccount(m_account, Samples::owner(), {});
         store.merge(m_account, Direction::Received, {one, two});
         Records records(storage, m_directory->path(), false, m_clock);
-        records.keepReviewMarks(store);
+        records.keepNotes(store);
         store.markReviewed(store.rows(), m_clock.now());
         QCoreApplication::processEvents();
         store.unmarkReviewed({store.find(m_account, two.urn).value()});
@@ -122,9 +187,31 @@ void TestRecords::reviewMarksAreKept()
     store.setAccount(m_account, Samples::owner(), {});
     store.merge(m_account, Direction::Received, {one, two});
     Records records(storage, m_directory->path(), false, m_clock);
-    records.keepReviewMarks(store);
+    records.keepNotes(store);
     QTRY_COMPARE(store.reviewedAt(store.find(m_account, one.urn).value()), m_clock.now());
     QVERIFY(!store.reviewedAt(store.find(m_account, two.urn).value()).isValid());
+}
+
+void TestRecords::labelsAreKept()
+{
+    const PersonUrn ada = Samples::person(u"Ada");
+    const PersonUrn ben = Samples::person(u"Ben");
+    {
+        StorageThread storage;
+        EndorsementStore store;
+        Records records(storage, m_directory->path(), false, m_clock);
+        records.keepNotes(store);
+        store.addLabels({{ada, u"My boss"_s}, {ben, u"Wrong"_s}});
+        QCoreApplication::processEvents();
+        store.setLabel(ben, {});
+        store.setLabel(ada, u"My first boss"_s);
+    }
+    StorageThread storage;
+    EndorsementStore store;
+    Records records(storage, m_directory->path(), false, m_clock);
+    records.keepNotes(store);
+    QTRY_COMPARE(store.label(ada), u"My first boss"_s);
+    QCOMPARE(store.label(ben), QString());
 }
 
 void TestRecords::aNewerFileRefusesChangesAndSaysWhy()

@@ -32,6 +32,8 @@ private slots:
     void ofManyItemsAllOrNoneAreRecorded();
     void reviewMarksComeBackUntilTheyAreTakenBack();
     void theHistoryKeepsWhatSupportAsksFor();
+    void whatWasSeenIsRememberedAsOftenAsItIsTold();
+    void ofWhatWasSeenAllOrNothingIsRemembered();
     void theHistoryIsKeptUntilItIsCleared();
     void whatWasDoneTodayComesBack();
     void aFileOfTheFirstVersionIsTakenOn();
@@ -55,6 +57,18 @@ private:
                 .to = Status::Hidden,
                 .createdAt = Samples::day(1),
                 .attempts = 1};
+    }
+    /// What an archive showed of an endorsement.
+    [[nodiscard]] HistoryEntry seen(qint64 id, const QString &outcome) const
+    {
+        return {.when = Samples::day(4),
+                .account = m_account,
+                .urn = EndorsementUrn(Samples::owner(), id),
+                .person = Samples::person(u"Ada"),
+                .skill = u"Chess"_s,
+                .from = Status::Accepted,
+                .to = Status::fromWire(u"Redacted"_s),
+                .outcome = outcome};
     }
     void reopen()
     {
@@ -195,7 +209,7 @@ void TestRecordsFile::ofManyItemsAllOrNoneAreRecorded()
 {
     {
         // A refusal in the middle, as a full disk would be one.
-        const auto writer = Database::open({.fileName = m_file, .ladder = QList<QStringList>(2)});
+        const auto writer = Database::open({.fileName = m_file, .ladder = QList<QStringList>(3)});
         QVERIFY((*writer)->execute(u"CREATE TRIGGER refusal BEFORE INSERT ON outbox WHEN new.id = 2 "
                                    "BEGIN SELECT raise(ABORT, 'no'); END"_s));
     }
@@ -312,6 +326,40 @@ void TestRecordsFile::ofADamagedFileOfTheFirstVersionNothingIsLost()
     QCOMPARE(m_records->history()->size(), 1);
 }
 
+void TestRecordsFile::whatWasSeenIsRememberedAsOftenAsItIsTold()
+{
+    const QList<HistoryEntry> first{seen(1, u"archive.new"_s), seen(2, u"archive.new"_s),
+                                    seen(1, u"archive.changed"_s)};
+    QVERIFY(m_records->remember(first));
+    QVERIFY(m_records->record({item(1, State::Done)}, m_now));
+    reopen();
+    QVERIFY(m_records->remember({first.first()})); // it went and came again
+    const QList<HistoryEntry> history = m_records->history().value();
+    QCOMPARE(history.size(), 5);
+    QCOMPARE(history.first(3), first);
+    QCOMPARE(history.at(3).outcome, u"done"_s);
+    QCOMPARE(history.at(4), first.first());
+    QCOMPARE(m_records->lastItem().value(), 1U);
+    QVERIFY(m_records->items()->isEmpty());
+    QVERIFY(m_records->clearHistory());
+    QVERIFY(m_records->remember(first));
+    QCOMPARE(m_records->history().value(), first);
+}
+
+void TestRecordsFile::ofWhatWasSeenAllOrNothingIsRemembered()
+{
+    {
+        const auto writer = Database::open({.fileName = m_file, .ladder = QList<QStringList>(3)});
+        QVERIFY(
+            (*writer)->execute(u"CREATE TRIGGER refusal BEFORE INSERT ON history "
+                               "WHEN new.outcome = 'archive.gone' BEGIN SELECT raise(ABORT, 'no'); END"_s));
+    }
+    QVERIFY(!m_records->remember({seen(1, u"archive.new"_s), seen(2, u"archive.gone"_s)}));
+    QVERIFY(m_records->history()->isEmpty());
+    QVERIFY(m_records->remember({seen(1, u"archive.new"_s), seen(2, u"archive.withdrawn"_s)}));
+    QCOMPARE(m_records->history()->size(), 2);
+}
+
 void TestRecordsFile::theHistoryIsKeptUntilItIsCleared()
 {
     OutboxItem done = item(1, State::Done);
@@ -380,7 +428,7 @@ void TestRecordsFile::aNewerFileIsLeftAsItIs()
     QVERIFY(m_records->record({item(1)}, m_now));
     m_records.reset();
     {
-        const auto database = Database::open({.fileName = m_file, .ladder = QList<QStringList>(2)});
+        const auto database = Database::open({.fileName = m_file, .ladder = QList<QStringList>(3)});
         QVERIFY((*database)->execute(u"PRAGMA user_version = 99"_s));
     }
     RecordsFile newer(m_file, false);
@@ -388,6 +436,7 @@ void TestRecordsFile::aNewerFileIsLeftAsItIs()
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, u"storage.newer"_s);
     QVERIFY(!newer.record({item(2)}, m_now));
+    QVERIFY(!newer.remember({seen(1, u"archive.new"_s)}));
     QVERIFY(newer.setAsideAs().isEmpty());
     QVERIFY(QFile::exists(m_file));
 }
