@@ -3,6 +3,7 @@
 #include "stores/accountfile.h"
 
 #include "net/origin.h"
+#include "stores/archivefacts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,13 +25,15 @@ QString nameOf(Source source)
         return u"linkedin"_s;
     case Source::PostPress:
         return u"postpress"_s;
+    case Source::Archive:
+        return u"archive"_s;
     }
     return {};
 }
 
 std::optional<Source> sourceFrom(const QString &name)
 {
-    for (const Source source : {Source::LinkedIn, Source::PostPress}) {
+    for (const Source source : {Source::LinkedIn, Source::PostPress, Source::Archive}) {
         if (name == nameOf(source))
             return source;
     }
@@ -71,24 +74,43 @@ QJsonObject toJson(const Account &account)
     };
     if (!account.remoteId.isEmpty())
         json.insert(u"remoteId"_s, account.remoteId);
-    if (account.limits != PacingLimits{})
+    if (!isByHand(account.source) && account.limits != PacingLimits{})
         json.insert(u"limits"_s, toJson(account.limits));
     if (account.reviewFrom.isValid())
         json.insert(u"reviewFrom"_s, account.reviewFrom.toUTC().toString(Qt::ISODateWithMs));
     return json;
 }
 
+/// The file decides where a token is sent: what a person could not type is not taken from it either.
+std::optional<QUrl> addressFrom(const QJsonObject &json, Source source)
+{
+    const QString text = json[u"baseAddress"_s].toString();
+    if (isByHand(source))
+        return text.isEmpty() ? std::optional(QUrl()) : std::nullopt;
+    const auto address = parseBaseAddress(text);
+    return address ? std::optional(*address) : std::nullopt;
+}
+
+std::optional<PersonUrn> ownerFrom(const QJsonObject &json, Source source, const AccountId &account)
+{
+    const QString text = json[u"owner"_s].toString();
+    if (!text.isEmpty())
+        return PersonUrn::parse(text);
+    // Endorsements that were received are known by their owner, too: there must be one.
+    return isByHand(source) ? archiveOwnerUrn(account) : PersonUrn();
+}
+
 std::optional<Account> accountFrom(const QJsonObject &json)
 {
     const auto id = AccountId::parse(json[u"id"_s].toString());
     const auto source = sourceFrom(json[u"source"_s].toString());
-    // The file decides where a token is sent: what a person could not type is not taken from it either.
-    const auto address = parseBaseAddress(json[u"baseAddress"_s].toString());
-    const QString ownerText = json[u"owner"_s].toString();
-    const auto owner = ownerText.isEmpty() ? PersonUrn() : PersonUrn::parse(ownerText);
+    if (!id || !source)
+        return std::nullopt;
+    const auto address = addressFrom(json, *source);
+    const auto owner = ownerFrom(json, *source, *id);
     const QString reviewText = json[u"reviewFrom"_s].toString();
     const QDateTime reviewFrom = QDateTime::fromString(reviewText, Qt::ISODateWithMs);
-    if (!id || !source || !address || !owner || (!reviewText.isEmpty() && !reviewFrom.isValid()))
+    if (!address || !owner || (!reviewText.isEmpty() && !reviewFrom.isValid()))
         return std::nullopt;
     return Account{.id = *id,
                    .source = *source,
@@ -97,7 +119,7 @@ std::optional<Account> accountFrom(const QJsonObject &json)
                    .owner = *owner,
                    .ownerName = json[u"ownerName"_s].toString(),
                    .remoteId = json[u"remoteId"_s].toString(),
-                   .limits = limitsFrom(json[u"limits"_s].toObject()),
+                   .limits = isByHand(*source) ? PacingLimits() : limitsFrom(json[u"limits"_s].toObject()),
                    .reviewFrom = reviewFrom};
 }
 

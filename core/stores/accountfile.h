@@ -12,6 +12,7 @@ namespace Laurels {
 /// The content of `accounts.json`:
 ///   {"version": 1, "accounts": [{"id", "source", "name", "baseAddress", "owner", "ownerName",
 ///                                "remoteId", "reviewFrom", "limits"}]}
+/// `source` is `linkedin`, `postpress` or `archive`; the last one has an empty `baseAddress` and no `limits`.
 /// Times are ISO 8601 UTC; an absent `reviewFrom` is an invalid time, an absent `remoteId` none;
 /// `limits` is {"endorsements", "profileReads", "shortestGap", "longestGap"} in pieces a day and seconds,
 /// what is absent has its default, and what is out of range is brought into it.

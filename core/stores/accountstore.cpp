@@ -3,11 +3,11 @@
 #include "stores/accountstore.h"
 
 #include "stores/accountfile.h"
+#include "stores/replacefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -20,21 +20,14 @@ namespace {
 // Far beyond what anybody's accounts take; a longer file is not ours.
 constexpr qint64 largestFile = 4 * 1024 * 1024;
 
-constexpr QFile::Permissions ownerReadsAndWrites = QFile::ReadOwner | QFile::WriteOwner;
-
 Error storageError(const QString &code, const QString &detail = {})
 {
     return {.kind = ErrorKind::Storage, .code = code, .detail = detail};
 }
 
-Failure refused(const QString &code)
-{
-    return Failure(Error{.kind = ErrorKind::Rejected, .code = code});
-}
-
 Failure notWritten(const QString &why)
 {
-    return Failure(storageError(u"accounts.notWritten"_s, why));
+    return failure(ErrorKind::Storage, u"accounts.notWritten"_s, why);
 }
 
 bool makePrivateDirectory(const QString &path)
@@ -75,7 +68,7 @@ const Account *AccountStore::findOwner(Source source, const QUrl &baseAddress, c
 Result<void> AccountStore::add(const Account &account)
 {
     if (indexOf(account.id) >= 0)
-        return refused(u"accounts.exists"_s);
+        return failure(ErrorKind::Rejected, u"accounts.exists"_s);
     auto done = replaceBy(m_accounts + QList<Account>{account});
     if (done)
         emit accountAdded(account.id);
@@ -86,12 +79,12 @@ Result<void> AccountStore::update(const Account &account)
 {
     const qsizetype index = indexOf(account.id);
     if (index < 0)
-        return refused(u"accounts.unknown"_s);
+        return failure(ErrorKind::Rejected, u"accounts.unknown"_s);
     const Account &present = m_accounts.at(index);
     if (account == present)
         return {};
     if (account.owner != present.owner || account.source != present.source)
-        return refused(u"accounts.otherOwner"_s);
+        return failure(ErrorKind::Rejected, u"accounts.otherOwner"_s);
     QList<Account> accounts = m_accounts;
     accounts[index] = account;
     auto done = replaceBy(accounts);
@@ -105,7 +98,7 @@ Result<void> AccountStore::remove(AccountId id)
 {
     const qsizetype index = indexOf(id);
     if (index < 0)
-        return refused(u"accounts.unknown"_s);
+        return failure(ErrorKind::Rejected, u"accounts.unknown"_s);
     QList<Account> accounts = m_accounts;
     accounts.removeAt(index);
     auto done = replaceBy(accounts);
@@ -199,14 +192,8 @@ Result<void> AccountStore::save(const QList<Account> &accounts) const
 {
     if (!makePrivateDirectory(m_directory))
         return notWritten(u"The profile directory cannot be made."_s);
-    QSaveFile file(m_fileName);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerReadsAndWrites))
-        return notWritten(file.errorString());
-    file.write(AccountFile::serialize(accounts));
-    // QSaveFile 6.4 does not notice in commit() that the disk is full: a file cut short would take the place
-    // of the good one.
-    if (!file.flush() || !file.commit())
-        return notWritten(file.errorString());
+    if (const auto trouble = replaceFile(m_fileName, AccountFile::serialize(accounts), ownerReadsAndWrites))
+        return notWritten(*trouble);
     return {};
 }
 

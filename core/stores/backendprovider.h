@@ -14,6 +14,8 @@ class BackendProvider
 public:
     virtual ~BackendProvider() = default;
     [[nodiscard]] virtual Backend *backendFor(const AccountId &account) const = 0;
+    /// isByHand() of the account's source: never has a backend, and what is wished is the person's to do.
+    [[nodiscard]] virtual bool isByHand(const AccountId &account) const = 0;
 };
 
 } // namespace Laurels

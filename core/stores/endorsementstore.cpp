@@ -10,6 +10,12 @@
 
 namespace Laurels {
 
+namespace {
+
+constexpr qsizetype longestLabel = 200;
+
+} // namespace
+
 EndorsementStore::EndorsementStore(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<EndorsementTable>())
@@ -65,6 +71,18 @@ QList<RowId> EndorsementStore::rowsOf(const AccountId &account, Direction direct
     return found;
 }
 
+QList<RowId> EndorsementStore::rowsOf(const AccountId &account, Direction direction, PersonIndex person) const
+{
+    QList<RowId> found;
+    const auto index = d->accounts.find(account);
+    for (size_t i = 0; index && i < d->rows.size(); ++i) {
+        const EndorsementRow &row = d->rows[i];
+        if (row.person == person && d->alive[i] && row.account == *index && row.direction == direction)
+            found.append(RowId(i));
+    }
+    return found;
+}
+
 EndorsementUrn EndorsementStore::urn(RowId row) const
 {
     return d->urnOf(d->keyOf(row));
@@ -83,6 +101,11 @@ AccountId EndorsementStore::account(AccountIndex index) const
 std::optional<AccountIndex> EndorsementStore::accountIndex(const AccountId &account) const
 {
     return d->accounts.find(account);
+}
+
+bool EndorsementStore::isByHand(AccountIndex index) const
+{
+    return d->accounts.at(index).isByHand;
 }
 
 Endorsement EndorsementStore::endorsement(RowId id) const
@@ -113,6 +136,12 @@ const PersonEntry &EndorsementStore::person(PersonIndex index) const
     return d->people.at(index);
 }
 
+const Person &EndorsementStore::toldPerson(PersonIndex index) const
+{
+    const auto labelled = d->labelled.constFind(index);
+    return labelled == d->labelled.cend() ? d->people.at(index).person : labelled->told;
+}
+
 const SkillEntry &EndorsementStore::skill(SkillIndex index) const
 {
     return d->skills.at(index);
@@ -128,6 +157,16 @@ int EndorsementStore::personCount() const
     return int(d->people.size());
 }
 
+const SearchTexts &EndorsementStore::personTexts() const
+{
+    return d->personTexts;
+}
+
+const SearchTexts &EndorsementStore::skillTexts() const
+{
+    return d->skillTexts;
+}
+
 int EndorsementStore::skillCount() const
 {
     return int(d->skills.size());
@@ -139,22 +178,23 @@ ChangeStamp EndorsementStore::changeStamp() const
 }
 
 void EndorsementStore::setAccount(const AccountId &account, const PersonUrn &owner,
-                                  const QDateTime &reviewFrom)
+                                  const QDateTime &reviewFrom, bool isByHand)
 {
     const AccountIndex index = d->internAccount(account);
     AccountEntry &entry = d->accounts.at(index);
     const PersonIndex ownerIndex = d->internPerson(owner);
     Q_ASSERT(!entry.owner || entry.owner == ownerIndex);
     entry.owner = ownerIndex;
-    if (entry.reviewFrom == toMSecs(reviewFrom))
+    entry.isByHand = entry.isByHand || isByHand;
+    // Everything, from 1970 on, is not the same as nothing.
+    const auto from = reviewFrom.isValid() ? std::optional(reviewFrom.toMSecsSinceEpoch()) : std::nullopt;
+    if (std::exchange(entry.reviewFrom, from) == from)
         return;
-    entry.reviewFrom = toMSecs(reviewFrom);
     QList<RowId> changed;
     const QList<RowId> received = rowsOf(account, Direction::Received);
     std::copy_if(received.begin(), received.end(), std::back_inserter(changed),
                  [this](RowId row) { return d->updateToReview(row); });
-    if (!changed.isEmpty())
-        emit rowsChanged(changed);
+    noteChanged(changed);
 }
 
 MergeCount EndorsementStore::merge(const AccountId &account, Direction direction,
@@ -178,8 +218,7 @@ MergeCount EndorsementStore::merge(const AccountId &account, Direction direction
         d->heldAdded += added.list();
     else if (!added.list().isEmpty())
         emit rowsAdded(added.list());
-    if (!changed.list().isEmpty())
-        emit rowsChanged(changed.list());
+    noteChanged(changed.list());
     return {int(added.list().size()), int(changed.list().size())};
 }
 
@@ -196,8 +235,37 @@ void EndorsementStore::tellAdded()
         emit rowsAdded(added);
 }
 
+void EndorsementStore::holdChanged()
+{
+    Q_ASSERT(!d->heldChanged);
+    d->heldChanged.emplace(d->rows.size());
+}
+
+void EndorsementStore::tellChanged()
+{
+    const auto held = std::exchange(d->heldChanged, std::nullopt);
+    if (held)
+        noteChanged(held->list());
+}
+
+void EndorsementStore::noteChanged(const QList<RowId> &rows)
+{
+    if (rows.isEmpty())
+        return;
+    if (!d->heldChanged) {
+        emit rowsChanged(rows);
+        return;
+    }
+    for (const RowId row : rows)
+        d->heldChanged->insert(row);
+}
+
 void EndorsementStore::remove(const QList<RowId> &rows)
 {
+    if (d->heldChanged) {
+        tellChanged();
+        holdChanged();
+    }
     // What goes must have come.
     if (d->isHoldingAdded) {
         tellAdded();
@@ -235,7 +303,15 @@ void EndorsementStore::removeAccount(const AccountId &account)
     });
     if (!marks.isEmpty())
         emit reviewMarksChanged(marks);
+    QHash<PersonUrn, QString> labels;
+    const QList<PersonIndex> labelled = d->labelled.keys();
     const QList<PersonIndex> forgotten = d->forgetUnusedNames();
+    for (const PersonIndex person : labelled) {
+        if (!d->labelled.contains(person))
+            labels.insert(d->people.at(person).person.urn, {});
+    }
+    if (!labels.isEmpty())
+        emit labelsChanged(labels);
     if (!forgotten.isEmpty())
         emit peopleChanged(forgotten);
 }
@@ -260,12 +336,8 @@ void EndorsementStore::setPeople(const QList<Person> &people)
     IdSet<PersonIndex> changed(d->people.size());
     for (const Person &person : people) {
         const PersonIndex index = d->internPerson(person.urn);
-        if (d->people.at(index).person == person)
-            continue;
-        // The URN as it is there shares its text with the table.
-        const PersonUrn urn = d->people.at(index).person.urn;
-        d->people.at(index) = personEntry({urn, person.name, person.visibility});
-        changed.insert(index);
+        if (d->setPerson(index, person))
+            changed.insert(index);
     }
     if (!changed.list().isEmpty())
         emit peopleChanged(changed.list());
@@ -285,8 +357,7 @@ void EndorsementStore::setWish(const QList<RowId> &rows, const Status &wished, W
         d->updateToReview(id);
         changed.insert(id);
     }
-    if (!changed.list().isEmpty())
-        emit rowsChanged(changed.list());
+    noteChanged(changed.list());
 }
 
 void EndorsementStore::clearWish(const QList<RowId> &rows, const std::optional<Status> &confirmed,
@@ -310,8 +381,7 @@ void EndorsementStore::clearWish(const QList<RowId> &rows, const std::optional<S
             row.write != before.write)
             changed.insert(id);
     }
-    if (!changed.list().isEmpty())
-        emit rowsChanged(changed.list());
+    noteChanged(changed.list());
 }
 
 void EndorsementStore::markReviewed(const QList<RowId> &rows, const QDateTime &when)
@@ -333,8 +403,7 @@ void EndorsementStore::unmarkReviewed(const QList<RowId> &rows)
         if (d->updateToReview(row))
             changed.insert(row);
     }
-    if (!changed.list().isEmpty())
-        emit rowsChanged(changed.list());
+    noteChanged(changed.list());
     if (!marks.isEmpty())
         emit reviewMarksChanged(marks);
 }
@@ -366,9 +435,37 @@ void EndorsementStore::addReviewMarks(const QList<ReviewMark> &marks)
         if (row && d->updateToReview(*row))
             changed.insert(*row);
     }
-    if (!changed.list().isEmpty())
-        emit rowsChanged(changed.list());
+    noteChanged(changed.list());
     emit reviewMarksChanged(marks);
+}
+
+QString EndorsementStore::label(const PersonUrn &person) const
+{
+    const auto index = d->people.find(person);
+    return index ? d->labelled.value(*index).label : QString();
+}
+
+void EndorsementStore::setLabel(const PersonUrn &person, const QString &label)
+{
+    addLabels({{person, label}});
+}
+
+void EndorsementStore::addLabels(const QHash<PersonUrn, QString> &labels)
+{
+    QList<PersonIndex> people;
+    QHash<PersonUrn, QString> changed;
+    for (auto each = labels.cbegin(); each != labels.cend(); ++each) {
+        const QString label = each.value().simplified().left(longestLabel);
+        const PersonIndex person = d->internPerson(each.key());
+        if (!d->setLabel(person, label))
+            continue;
+        people.append(person);
+        changed.insert(each.key(), label);
+    }
+    if (people.isEmpty())
+        return;
+    emit peopleChanged(people);
+    emit labelsChanged(changed);
 }
 
 } // namespace Laurels

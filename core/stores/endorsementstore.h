@@ -4,6 +4,7 @@
 
 #include "domain/endorsement.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -60,7 +61,6 @@ struct EndorsementRow
 struct PersonEntry
 {
     Person person;
-    QString folded; ///< search text: name and id
 };
 
 struct SkillEntry
@@ -80,6 +80,7 @@ struct ReviewMark
 };
 
 struct EndorsementTable;
+class SearchTexts;
 
 /// The truth at run time: every endorsement of every account, people and skills kept once. Lives on the
 /// main thread. Changes come in batches and go out as signals by id, after the fact.
@@ -98,27 +99,38 @@ public:
     [[nodiscard]] const EndorsementRow &row(RowId row) const;
     [[nodiscard]] std::optional<RowId> find(const AccountId &account, const EndorsementUrn &urn) const;
     [[nodiscard]] QList<RowId> rowsOf(const AccountId &account, Direction direction) const;
+    [[nodiscard]] QList<RowId> rowsOf(const AccountId &account, Direction direction,
+                                      PersonIndex person) const;
     [[nodiscard]] EndorsementUrn urn(RowId row) const;
     [[nodiscard]] AccountId account(RowId row) const;
     [[nodiscard]] AccountId account(AccountIndex index) const;
     [[nodiscard]] std::optional<AccountIndex> accountIndex(const AccountId &account) const;
+    /// What is wished there is the person's to do (domain/account.h).
+    [[nodiscard]] bool isByHand(AccountIndex index) const;
     [[nodiscard]] Endorsement endorsement(RowId row) const;
     [[nodiscard]] Status status(quint8 code) const;
     /// What the person sees: the wished status where a change is wished, else the service's.
     [[nodiscard]] Status shownStatus(RowId row) const;
     [[nodiscard]] const PersonEntry &person(PersonIndex index) const;
+    /// As the service has them, whatever the person calls them.
+    [[nodiscard]] const Person &toldPerson(PersonIndex index) const;
     [[nodiscard]] const SkillEntry &skill(SkillIndex index) const;
     [[nodiscard]] std::optional<PersonIndex> findPerson(const PersonUrn &urn) const;
     [[nodiscard]] QDateTime syncedAt(const AccountId &account) const; ///< UTC; invalid: never
     [[nodiscard]] int personCount() const;
+    /// By PersonIndex: names and ids, folded.
+    [[nodiscard]] const SearchTexts &personTexts() const;
+    /// By SkillIndex: as SkillEntry::folded.
+    [[nodiscard]] const SearchTexts &skillTexts() const;
     [[nodiscard]] int skillCount() const;
     /// For merge(): taken before a service is asked.
     [[nodiscard]] ChangeStamp changeStamp() const;
 
     // Commands of sync/.
     /// `owner` must be said before the first merge of an account and never changes; `reviewFrom` as in
-    /// Account, may come again with another value.
-    void setAccount(const AccountId &account, const PersonUrn &owner, const QDateTime &reviewFrom);
+    /// Account, may come again with another value. An account that was by hand once stays so.
+    void setAccount(const AccountId &account, const PersonUrn &owner, const QDateTime &reviewFrom,
+                    bool isByHand = false);
     /// Adds what is new and updates what differs. What an answer does not tell (a time, the endorser, the
     /// skill) stays as it was known. A row with a wished change keeps its wish. `asOf` is the stamp of when
     /// the service was asked: of rows whose change was confirmed later, the answer may not know yet, so their
@@ -137,6 +149,11 @@ public:
     /// The account's lists were read completely.
     void setSyncedAt(const AccountId &account, const QDateTime &when);
 
+    /// Rows that change from now on are told together, each once, by tellChanged(): for commands that belong
+    /// together, since every telling is work for every view.
+    void holdChanged();
+    void tellChanged();
+
     // Commands of the Outbox.
     void setWish(const QList<RowId> &rows, const Status &wished, WriteState state);
     /// Ends wishes. With `confirmed`, that is now the service's status. `state` is None or Failed.
@@ -152,6 +169,13 @@ public:
     [[nodiscard]] QList<ReviewMark> reviewMarks() const;
     void addReviewMarks(const QList<ReviewMark> &marks);
 
+    // Labels: names that the person gave to members; they are shown in place of what the service says.
+    [[nodiscard]] QString label(const PersonUrn &person) const; ///< empty: none
+    /// An empty label takes it back. Line breaks become blanks, and what is longer than 200 characters is
+    /// cut.
+    void setLabel(const PersonUrn &person, const QString &label);
+    void addLabels(const QHash<PersonUrn, QString> &labels);
+
 signals:
     void rowsAdded(const QList<Laurels::RowId> &rows);
     void rowsChanged(const QList<Laurels::RowId> &rows);
@@ -159,9 +183,13 @@ signals:
     void rowsRemoved(const QList<Laurels::RowId> &rows);
     void peopleChanged(const QList<Laurels::PersonIndex> &people);
     void reviewMarksChanged(const QList<Laurels::ReviewMark> &marks);
+    /// Those that are others now; an empty one was taken back.
+    void labelsChanged(const QHash<Laurels::PersonUrn, QString> &labels);
     void accountSynced(const Laurels::AccountId &account);
 
 private:
+    void noteChanged(const QList<RowId> &rows);
+
     std::unique_ptr<EndorsementTable> d;
 };
 

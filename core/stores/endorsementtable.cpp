@@ -35,10 +35,9 @@ bool isOpenWish(WriteState state)
     return state == WriteState::Waiting || state == WriteState::Sending || state == WriteState::Unconfirmed;
 }
 
-PersonEntry personEntry(const Person &person)
-{
-    return {person, foldedText(person.name + u' ' + person.urn.id())};
-}
+namespace {
+
+} // namespace
 
 EndorsementKey EndorsementTable::keyOf(RowId id) const
 {
@@ -53,12 +52,27 @@ EndorsementKey EndorsementTable::keyOf(RowId id) const
 
 PersonIndex EndorsementTable::internPerson(const PersonUrn &urn)
 {
-    return people.intern(urn, [](const PersonUrn &key) { return personEntry({.urn = key, .name = {}}); });
+    const PersonIndex place =
+        people.intern(urn, [](const PersonUrn &key) { return PersonEntry{{.urn = key, .name = {}}}; });
+    if (size_t(place) == personTexts.size())
+        showPerson(place, Person(people.at(place).person));
+    return place;
+}
+
+void EndorsementTable::showPerson(PersonIndex place, const Person &person, const QString &otherName)
+{
+    people.at(place) = {person};
+    personTexts.set(size_t(place), foldedText(person.name + u' ' + otherName + u' ' + person.urn.id()));
 }
 
 SkillIndex EndorsementTable::internSkill(const QString &phrase)
 {
-    return skills.intern(phrase, [](const QString &key) { return SkillEntry{key, foldedText(key)}; });
+    const SkillIndex place = skills.intern(phrase, [](const QString &key) {
+        return SkillEntry{key, foldedText(key)};
+    });
+    if (size_t(place) == skillTexts.size())
+        skillTexts.set(size_t(place), skills.at(place).folded);
+    return place;
 }
 
 AccountIndex EndorsementTable::internAccount(const AccountId &account)
@@ -76,8 +90,11 @@ bool EndorsementTable::isToReview(RowId id) const
         return row.wished == Status::Pending;
     if (row.status == Status::Pending)
         return true;
-    const qint64 from = accounts.at(row.account).reviewFrom;
-    return from != 0 && row.created > from && !reviewMarks.contains(keyOf(id));
+    const std::optional<qint64> from = accounts.at(row.account).reviewFrom;
+    if (!from || reviewMarks.contains(keyOf(id)))
+        return false;
+    // From the beginning on means also what has no date.
+    return *from == 0 || row.created > *from;
 }
 
 bool EndorsementTable::updateToReview(RowId row)
@@ -159,6 +176,43 @@ void EndorsementTable::unlink(RowId row)
     --size;
 }
 
+/// By the label, but still found by the name.
+void EndorsementTable::showLabelled(PersonIndex place, const LabelledPerson &person)
+{
+    showPerson(place, {person.told.urn, person.label, Person::Visibility::Known}, person.told.name);
+}
+
+bool EndorsementTable::setPerson(PersonIndex person, const Person &told)
+{
+    const auto own = labelled.find(person);
+    const bool isLabelled = own != labelled.end();
+    Person &known = isLabelled ? own->told : people.at(person).person;
+    if (known == told)
+        return false;
+    // The URN as it is there shares its text with the table.
+    known = Person{known.urn, told.name, told.visibility};
+    if (isLabelled)
+        showLabelled(person, *own);
+    else
+        showPerson(person, Person(known));
+    return true;
+}
+
+bool EndorsementTable::setLabel(PersonIndex person, const QString &label)
+{
+    const auto own = labelled.find(person);
+    if (label == (own == labelled.end() ? QString() : own->label))
+        return false;
+    if (label.isEmpty()) {
+        showPerson(person, own->told);
+        labelled.erase(own);
+        return true;
+    }
+    const Person told = own == labelled.end() ? people.at(person).person : own->told;
+    showLabelled(person, *labelled.insert(person, {label, told}));
+    return true;
+}
+
 QList<PersonIndex> EndorsementTable::forgetUnusedNames()
 {
     std::vector<bool> used(people.size());
@@ -169,10 +223,13 @@ QList<PersonIndex> EndorsementTable::forgetUnusedNames()
     QList<PersonIndex> forgotten;
     for (size_t i = 0; i < used.size(); ++i) {
         const auto place = PersonIndex(i);
-        const PersonUrn urn = people.at(place).person.urn;
-        if (used[i] || people.at(place).person == Person{.urn = urn, .name = {}})
+        if (used[i])
             continue;
-        people.at(place) = personEntry({.urn = urn, .name = {}});
+        labelled.remove(place);
+        const PersonUrn urn = people.at(place).person.urn;
+        if (people.at(place).person == Person{.urn = urn, .name = {}})
+            continue;
+        showPerson(place, {.urn = urn, .name = {}});
         forgotten.append(place);
     }
     return forgotten;

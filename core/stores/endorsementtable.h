@@ -3,12 +3,15 @@
 #pragma once
 
 #include "stores/endorsementstore.h"
+#include "stores/idset.h"
 #include "stores/interntable.h"
 #include "stores/rowindex.h"
+#include "stores/searchtexts.h"
 #include "stores/statustable.h"
 
 #include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace Laurels {
@@ -17,8 +20,16 @@ struct AccountEntry
 {
     AccountId id;
     std::optional<PersonIndex> owner;
-    qint64 reviewFrom = 0; ///< 0: only what is pending is to review
-    qint64 syncedAt = 0;   ///< 0: never
+    std::optional<qint64> reviewFrom{}; ///< none: only what is pending is to review
+    qint64 syncedAt = 0;                ///< 0: never
+    bool isByHand = false;
+};
+
+/// A member to whom the person gave a name of their own.
+struct LabelledPerson
+{
+    QString label;
+    Person told; ///< as the service has them
 };
 
 /// What EndorsementStore holds, and how one row changes; the store makes batches and signals of it.
@@ -29,10 +40,13 @@ struct EndorsementTable
     std::vector<RowId> unused; ///< taken before the table grows
     RowIndex index;
     InternTable<PersonUrn, PersonEntry, PersonIndex> people;
+    SearchTexts personTexts; ///< of each of `people`
     InternTable<QString, SkillEntry, SkillIndex> skills;
+    SearchTexts skillTexts; ///< of each of `skills`
     InternTable<AccountId, AccountEntry, AccountIndex> accounts;
     StatusTable statuses;
     QHash<EndorsementKey, qint64> reviewMarks;
+    QHash<PersonIndex, LabelledPerson> labelled;
     /// Received rows whose URN names somebody else than the account's owner.
     QHash<RowId, PersonIndex> otherRecipients;
     ChangeStamp stamp{};
@@ -40,6 +54,7 @@ struct EndorsementTable
     int size = 0;
     bool isHoldingAdded = false;
     QList<RowId> heldAdded;
+    std::optional<IdSet<RowId>> heldChanged; ///< there is one while changes are held
 
     [[nodiscard]] EndorsementRow &at(RowId row) { return rows[size_t(row)]; }
     [[nodiscard]] const EndorsementRow &at(RowId row) const { return rows[size_t(row)]; }
@@ -64,16 +79,22 @@ struct EndorsementTable
     bool update(RowId row, const Endorsement &endorsement, ChangeStamp asOf);
     /// Takes the row out of all queries; its slot can still be read, and is not taken again yet.
     void unlink(RowId row);
-    /// Names of people in no row any more; returns whose.
+    /// True if it changed. As the service tells them; a label stays.
+    bool setPerson(PersonIndex person, const Person &told);
+    /// True if it changed. Empty: no label.
+    bool setLabel(PersonIndex person, const QString &label);
+    /// Names and labels of people in no row any more; returns whose.
     QList<PersonIndex> forgetUnusedNames();
 
 private:
     RowId takeSlot();
+    /// What is shown of a person and what they are found by, also by another name.
+    void showPerson(PersonIndex place, const Person &person, const QString &otherName = {});
+    void showLabelled(PersonIndex place, const LabelledPerson &person);
 };
 
 [[nodiscard]] qint64 toMSecs(const QDateTime &time);
 [[nodiscard]] QDateTime fromMSecs(qint64 msecs);
 [[nodiscard]] bool isOpenWish(WriteState state);
-[[nodiscard]] PersonEntry personEntry(const Person &person);
 
 } // namespace Laurels

@@ -9,6 +9,7 @@
 #include "stores/outboxrows.h"
 #include "stores/outboxrules.h"
 #include "stores/outboxsender.h"
+#include "stores/outboxtodo.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,8 +25,10 @@ struct Outbox::Data
         : q(outbox)
         , store(endorsements)
         , clock(time)
+        , queue(backends)
         , rows(endorsements, queue)
         , held(queue)
+        , todo(queue, rows)
         , decisions(endorsements, queue, rows, time)
         , sender(endorsements, queue, rows, backends, time, pacer)
         , recorder(items, queue, sender, time)
@@ -47,6 +50,7 @@ struct Outbox::Data
     OutboxQueue queue;
     OutboxRows rows;
     OutboxHeld held;
+    OutboxTodo todo;
     OutboxDecisions decisions;
     OutboxSender sender;
     OutboxRecorder recorder;
@@ -211,6 +215,23 @@ int Outbox::heldCount(const std::optional<AccountId> &account) const
     return int(d->held.ids(account).size());
 }
 
+bool Outbox::isHeld(OutboxItemId id) const
+{
+    const OutboxEntry *entry = std::as_const(d->queue).find(id);
+    return entry && entry->isHeld;
+}
+
+QList<OutboxItem> Outbox::todoItems(const std::optional<AccountId> &account) const
+{
+    return d->todo.items(account);
+}
+
+bool Outbox::isByHand(OutboxItemId id) const
+{
+    const OutboxEntry *entry = std::as_const(d->queue).find(id);
+    return entry && entry->isByHand;
+}
+
 std::optional<OutboxStep> Outbox::undoableStep() const
 {
     return d->decisions.stack().undoable();
@@ -297,23 +318,28 @@ void Outbox::discardHeld(const std::optional<AccountId> &account)
     d->cancel(d->held.ids(account));
 }
 
-void Outbox::retry(OutboxItemId id)
+void Outbox::retry(const QList<OutboxItemId> &ids)
 {
-    OutboxEntry *entry = d->queue.find(id);
-    if (!entry)
-        return;
-    if (entry->isHeld)
-        d->held.send({id});
-    else
-        d->sender.retry(*entry);
-    d->scheduleTurn();
+    OutboxQueue::Ids held;
+    for (const OutboxItemId id : ids) {
+        OutboxEntry *entry = d->queue.find(id);
+        if (entry && entry->isHeld)
+            held.insert(id);
+        else if (entry && !entry->isByHand)
+            d->sender.retry(*entry);
+    }
+    d->send(held);
 }
 
-void Outbox::cancel(OutboxItemId id)
+void Outbox::cancel(const QList<OutboxItemId> &ids)
 {
-    const OutboxEntry *entry = d->queue.find(id);
-    if (entry && (entry->item.state == State::Waiting || entry->item.state == State::Failed))
-        d->cancel(OutboxQueue::Ids{id});
+    OutboxQueue::Ids chosen;
+    for (const OutboxItemId id : ids) {
+        const OutboxEntry *entry = d->queue.find(id);
+        if (entry && entry->canCancel())
+            chosen.insert(id);
+    }
+    d->cancel(chosen);
 }
 
 void Outbox::discard(const AccountId &account)
@@ -330,6 +356,19 @@ void Outbox::discard(const AccountId &account)
 void Outbox::stopSending(const AccountId &account)
 {
     d->sender.stop(account);
+}
+
+void Outbox::setVisited(const QList<OutboxItemId> &ids, bool isVisited)
+{
+    d->todo.setVisited(ids, isVisited);
+    d->scheduleTurn();
+}
+
+int Outbox::confirmByHand(const AccountId &account, const ArchivedSides &whole)
+{
+    const int done = d->todo.confirm(account, whole);
+    d->stepsTouched();
+    return done;
 }
 
 void Outbox::wake(const AccountId &account)

@@ -46,11 +46,18 @@ public:
     /// itemsChanged().
     [[nodiscard]] QList<OutboxItem> heldItems(const std::optional<AccountId> &account = {}) const;
     [[nodiscard]] int heldCount(const std::optional<AccountId> &account = {}) const;
+    [[nodiscard]] bool isHeld(OutboxItemId id) const;
     /// The newest step that can still be undone.
     [[nodiscard]] std::optional<OutboxStep> undoableStep() const;
     /// The step undone last, as far as it can be done once more.
     [[nodiscard]] std::optional<OutboxStep> redoableStep() const;
     [[nodiscard]] std::chrono::milliseconds graceTime() const;
+    /// The to-do list of the accounts that are served by hand, oldest first: Waiting is to do, Unconfirmed
+    /// was opened on LinkedIn and is to be confirmed by the next archive. They are not counted as open, never
+    /// held and never sent, and have no grace time.
+    [[nodiscard]] QList<OutboxItem> todoItems(const std::optional<AccountId> &account = {}) const;
+    /// Is, or was, in the to-do list.
+    [[nodiscard]] bool isByHand(OutboxItemId id) const;
 
     // Intents.
     /// What the person decided about these rows. Rows that StatusPolicy forbids are left alone; rows that
@@ -70,12 +77,23 @@ public:
     /// Held ones wait no longer, not even a grace time.
     void sendHeld(const std::optional<AccountId> &account = {});
     void discardHeld(const std::optional<AccountId> &account = {}); ///< cancels them
-    void retry(OutboxItemId id);  ///< Failed: once more; Unconfirmed: looked up now; held: sent
-    void cancel(OutboxItemId id); ///< Waiting: not at all; Failed: no longer wished
+    /// Failed: once more; Unconfirmed: looked up now; held: sent. Others, and to-dos, are left alone.
+    void retry(const QList<OutboxItemId> &ids);
+    /// Waiting, and any to-do: not at all; Failed: no longer wished. Others are left alone.
+    void cancel(const QList<OutboxItemId> &ids);
     /// Drops all that is open or failed of an account that is being removed.
     void discard(const AccountId &account);
     /// Nothing more goes out for this account in this run, not even a look-up; what is on its way comes back.
     void stopSending(const AccountId &account);
+    // Of the to-do list; other items are left alone.
+    /// The person was on the page: Waiting becomes Unconfirmed, or with `false` the other way round.
+    void setVisited(const QList<OutboxItemId> &ids, bool isVisited);
+    /// A newer archive of the account is in the store: what it shows as wished is Done, also a Withdraw or
+    /// Reject of an endorsement that is no longer there; what was wished of another one that is gone is
+    /// Cancelled. Everything else is Waiting, also what was visited: the archive shows that it has not been
+    /// done. Of a side that is not in `whole` it shows nothing: there what was visited stays so. Returns how
+    /// many are Done.
+    int confirmByHand(const AccountId &account, const ArchivedSides &whole = {});
     /// The account is connected (again): what waited for that goes on.
     void wake(const AccountId &account);
 

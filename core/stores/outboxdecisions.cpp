@@ -25,7 +25,9 @@ OutboxDecisions::OutboxDecisions(EndorsementStore &store, OutboxQueue &queue, Ou
 std::optional<OutboxStepId> OutboxDecisions::decide(const QList<RowId> &rows, const Status &wished)
 {
     const QDateTime now = m_clock.now();
-    const auto growing = m_stack.growing(wished, now, m_grace);
+    // Whoever decides about several at once means that as a whole.
+    const bool isBulk = rows.size() > 1;
+    const auto growing = isBulk ? std::nullopt : m_stack.growing(wished, now, m_grace);
     const OutboxStepId step = growing ? *growing : m_queue.nextStep();
     IdSet<RowId> seen(0);
     QList<Entry> entries;
@@ -42,11 +44,13 @@ std::optional<OutboxStepId> OutboxDecisions::decide(const QList<RowId> &rows, co
         if (const auto entry = decideRow(row, wished, step))
             entries.append(*entry);
     }
+    m_store.holdChanged();
     m_rows.show(refs);
     m_store.markReviewed(marked, now);
+    m_store.tellChanged();
     if (entries.isEmpty())
         return std::nullopt;
-    m_stack.add(step, wished, entries, now);
+    m_stack.add(step, wished, entries, now, isBulk);
     return step;
 }
 
@@ -112,7 +116,7 @@ const OutboxEntry *OutboxDecisions::takeUpHeld(const EndorsementRef &ref, Outbox
 void OutboxDecisions::startGrace(OutboxEntry &entry) const
 {
     OutboxItem &item = entry.item;
-    if (OutboxRules::needsGrace(item.from, item.to) && m_grace > 0ms) {
+    if (!entry.isByHand && OutboxRules::needsGrace(item.from, item.to) && m_grace > 0ms) {
         entry.isInGrace = true;
         entry.graceLeft = m_grace;
         item.notBefore = m_clock.now().addMSecs(m_grace.count());
@@ -134,8 +138,10 @@ void OutboxDecisions::undo()
         if (!entry.isKept)
             wish(draft(m_rows.rowOf(entry.ref).value(), entry.before, step));
     }
+    m_store.holdChanged();
     m_rows.show(refs);
     m_rows.unmark(marked);
+    m_store.tellChanged();
 }
 
 void OutboxDecisions::redo()
@@ -157,8 +163,10 @@ void OutboxDecisions::redo()
         item.isMarking = entry.isMarking;
         wish(item);
     }
+    m_store.holdChanged();
     m_rows.show(refs);
     m_store.markReviewed(marked, m_clock.now());
+    m_store.tellChanged();
 }
 
 void OutboxDecisions::holdGrace(bool hold)

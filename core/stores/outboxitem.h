@@ -71,6 +71,13 @@ struct OutboxLeftovers
     OutboxItemId lastId{}; ///< the highest that was ever given; new ones go on after it
 };
 
+/// Of which sides a newer archive tells all: only there it shows what has not been done.
+struct ArchivedSides
+{
+    bool received = true;
+    bool given = true;
+};
+
 /// What one press of a key, or several equal ones in a row, did: undone as a whole. Counts what can still
 /// be undone: a sent Reject or Withdraw has left it.
 struct OutboxStep
@@ -80,6 +87,7 @@ struct OutboxStep
     int changed = 0;       ///< endorsements with a change to send
     int kept = 0;          ///< already had that status: only marked as reviewed
     QDateTime notBefore{}; ///< end of the grace time; invalid: sent at once
+    bool isByHand = false; ///< all of it is of accounts that are served by hand: to-dos, nothing is sent
 
     friend bool operator==(const OutboxStep &, const OutboxStep &) = default;
 };

@@ -6,6 +6,17 @@
 
 namespace Laurels {
 
+namespace {
+
+using State = OutboxItem::State;
+
+bool isCounted(const OutboxEntry &entry)
+{
+    return entry.item.isOpen() && !entry.isByHand;
+}
+
+} // namespace
+
 EndorsementRef refOf(const OutboxItem &item)
 {
     return {item.account, item.urn.value()};
@@ -55,7 +66,6 @@ void OutboxQueue::startAfter(OutboxItemId lastItem, OutboxStepId lastStep)
 
 void OutboxQueue::restore(const OutboxItem &left)
 {
-    using State = OutboxItem::State;
     if (!left.isOpen() && left.state != State::Failed)
         return;
     startAfter(left.id, left.step);
@@ -90,10 +100,13 @@ OutboxEntry &OutboxQueue::put(OutboxEntry added)
 {
     OutboxEntry &entry = m_entries[added.item.id];
     entry = std::move(added);
-    m_lines[entry.item.account].open += int(entry.item.isOpen());
+    const bool isStatus = entry.item.action == OutboxItem::Action::SetStatus;
+    entry.isByHand = isStatus && m_backends.isByHand(entry.item.account);
+    entry.isHeld = entry.isHeld && !entry.isByHand;
+    m_lines[entry.item.account].open += int(isCounted(entry));
     updateLine(entry);
-    if (entry.item.action == OutboxItem::Action::SetStatus)
-        updateLane(entry.item);
+    if (isStatus)
+        updateLane(entry);
     return entry;
 }
 
@@ -121,21 +134,22 @@ OutboxEntry *OutboxQueue::wish(const OutboxItem &wish)
     waiting.item.to = wish.to;
     waiting.item.step = wish.step;
     waiting.item.isMarking = waiting.item.isMarking || wish.isMarking;
-    touch(waiting);
+    // It may have been opened on LinkedIn for the earlier wish.
+    setState(waiting, State::Waiting);
     return &waiting;
 }
 
 void OutboxQueue::setState(OutboxEntry &entry, OutboxItem::State state)
 {
-    const bool wasOpen = entry.item.isOpen();
+    const bool wasCounted = isCounted(entry);
     entry.item.state = state;
-    m_lines[entry.item.account].open += int(entry.item.isOpen()) - int(wasOpen);
+    m_lines[entry.item.account].open += int(isCounted(entry)) - int(wasCounted);
     if (!entry.item.isOpen())
         entry.isBusy = entry.isToStart = entry.isInGrace = false;
     entry.isHeld = entry.isHeld && state == OutboxItem::State::Waiting;
     updateLine(entry);
     if (entry.item.action == OutboxItem::Action::SetStatus)
-        updateLane(entry.item);
+        updateLane(entry);
     touch(entry);
 }
 
@@ -164,9 +178,10 @@ void OutboxQueue::giveWay(OutboxEntry &entry, const Status &from)
         setState(later, OutboxItem::State::Cancelled);
 }
 
-void OutboxQueue::updateLane(const OutboxItem &item)
+void OutboxQueue::updateLane(const OutboxEntry &entry)
 {
-    using State = OutboxItem::State;
+    const OutboxItem &item = entry.item;
+    const bool isUnconfirmed = item.state == State::Unconfirmed;
     Lane &lane = m_lanes[refOf(item)];
     const auto put = [&item](std::optional<OutboxItemId> &place, bool isHere) {
         if (isHere)
@@ -174,8 +189,8 @@ void OutboxQueue::updateLane(const OutboxItem &item)
         else if (place == item.id)
             place.reset();
     };
-    put(lane.waiting, item.state == State::Waiting);
-    put(lane.inFlight, item.state == State::Sending || item.state == State::Unconfirmed);
+    put(lane.waiting, item.state == State::Waiting || (isUnconfirmed && entry.isByHand));
+    put(lane.inFlight, item.state == State::Sending || (isUnconfirmed && !entry.isByHand));
     put(lane.failed, item.state == State::Failed);
     if (!lane.waiting && !lane.inFlight && !lane.failed)
         m_lanes.remove(refOf(item));
@@ -190,8 +205,9 @@ void OutboxQueue::updateLine(const OutboxEntry &entry)
         else
             ids.erase(entry.item.id);
     };
-    put(line.waiting, entry.item.state == OutboxItem::State::Waiting);
-    put(line.unconfirmed, entry.item.state == OutboxItem::State::Unconfirmed);
+    put(line.todo, entry.isByHand && entry.item.isOpen());
+    put(line.waiting, !entry.isByHand && entry.item.state == State::Waiting);
+    put(line.unconfirmed, !entry.isByHand && entry.item.state == State::Unconfirmed);
     put(line.held, entry.isHeld);
     put(line.busy, entry.isBusy);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stores/backendprovider.h"
 #include "stores/outboxitem.h"
 
 #include <QHash>
@@ -17,6 +18,7 @@ namespace Laurels {
 struct OutboxEntry
 {
     OutboxItem item{};
+    bool isByHand = false;                 ///< a to-do of the person: never sent nor looked up
     bool isHeld = false;                   ///< Waiting since an earlier run: not sent unasked
     bool isInGrace = false;                ///< Waiting, and `notBefore` is the end of its grace time
     std::chrono::milliseconds graceLeft{}; ///< while the grace time stands still
@@ -25,31 +27,45 @@ struct OutboxEntry
     quint64 recording = 0;                 ///< number of the last journal call that had it
     int lookUps = 0;                       ///< that failed in a row
     int unconfirmed = 0;                   ///< how often an answer was lost and the change was not there
+
+    [[nodiscard]] bool canCancel() const
+    {
+        return item.state == OutboxItem::State::Waiting || item.state == OutboxItem::State::Failed ||
+               (isByHand && item.isOpen());
+    }
 };
 
 /// The items, and what stands in line for each endorsement: at most one on its way and one behind it. Sends
-/// nothing.
+/// nothing. What is done by hand only ever waits, also when it was opened on LinkedIn, and stands in a list
+/// of its own: nobody who asks for what is to be sent finds it.
 class OutboxQueue
 {
 public:
     /// The items that matter for one endorsement.
     struct Lane
     {
-        std::optional<OutboxItemId> inFlight; ///< Sending or Unconfirmed
-        std::optional<OutboxItemId> waiting;  ///< later than the one in flight
+        std::optional<OutboxItemId> inFlight; ///< Sending or Unconfirmed, but not by hand
+        std::optional<OutboxItemId> waiting;  ///< later than the one in flight, or open and by hand
         std::optional<OutboxItemId> failed;   ///< no later wish has taken its place
     };
     using Ids = std::set<OutboxItemId>;
 
-    /// What is open for an account, oldest first.
+    /// What is open for an account, oldest first. What is done by hand is in `todo` only, and not counted.
     struct Line
     {
+        Ids todo;
         Ids waiting;
         Ids unconfirmed;
         Ids held; ///< some of those that wait
         Ids busy;
         int open = 0;
     };
+
+    /// Says who is served by hand when an item comes. Outlives the queue.
+    explicit OutboxQueue(const BackendProvider &backends)
+        : m_backends(backends)
+    {
+    }
 
     [[nodiscard]] const std::map<OutboxItemId, OutboxEntry> &entries() const { return m_entries; }
     [[nodiscard]] const OutboxEntry *find(OutboxItemId id) const;
@@ -90,9 +106,10 @@ public:
 
 private:
     OutboxEntry &put(OutboxEntry added);
-    void updateLane(const OutboxItem &item);
+    void updateLane(const OutboxEntry &entry);
     void updateLine(const OutboxEntry &entry);
 
+    const BackendProvider &m_backends;
     std::map<OutboxItemId, OutboxEntry> m_entries;
     QHash<EndorsementRef, Lane> m_lanes;
     QHash<AccountId, Line> m_lines;

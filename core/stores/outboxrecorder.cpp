@@ -46,9 +46,10 @@ void OutboxRecorder::onRecorded(const OutboxQueue::Ids &ids, quint64 call, const
         OutboxEntry &entry = *m_queue.find(id);
         if (entry.recording != call)
             continue; // a later call has it as it is now
+        const bool isToBeSent = !entry.isByHand && entry.item.state == OutboxItem::State::Waiting;
         if (!error)
             m_sender.recorded(entry);
-        else if (entry.item.state == OutboxItem::State::Waiting || entry.isToStart)
+        else if (isToBeSent || entry.isToStart)
             m_sender.notRecorded(entry, *error);
         else
             m_unkept.insert(id);

@@ -13,7 +13,7 @@ namespace Laurels {
 class OutboxSender;
 
 /// Has the journal keep what changes in the queue, and hands to the sender what may go then. What cannot be
-/// kept is not sent: it fails. An end that could not be kept is told again later.
+/// kept is not sent: it fails. An end or a to-do that could not be kept is told again later.
 class OutboxRecorder : public QObject
 {
     Q_OBJECT

@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] EndorsementRef refOf(RowId row) const { return {m_store.account(row), m_store.urn(row)}; }
     [[nodiscard]] std::optional<RowId> rowOf(const EndorsementRef &ref) const;
+    [[nodiscard]] Direction directionOf(RowId row) const { return m_store.row(row).direction; }
     /// What the service says of the endorsement, or will say when what else is on its way has arrived.
     [[nodiscard]] Status serviceStatus(const OutboxItem &item) const;
     /// The rows show the newest wish and how far it is; rows of which nothing is wished show the service's

@@ -16,18 +16,19 @@ std::optional<OutboxStepId> UndoStack::growing(const Status &wished, const QDate
     const Step &newest = m_steps.last();
     // A clock that was set back does not say how long ago that was.
     const qint64 since = newest.lastAddition.isValid() ? newest.lastAddition.msecsTo(now) : -1;
-    if (newest.wished != wished || since < 0 || since >= within.count())
+    if (newest.isBulk || newest.wished != wished || since < 0 || since >= within.count())
         return std::nullopt;
     return newest.id;
 }
 
 void UndoStack::add(OutboxStepId step, const Status &wished, const QList<Entry> &entries,
-                    const QDateTime &now)
+                    const QDateTime &now, bool isBulk)
 {
     m_undone.clear();
     if (m_steps.isEmpty() || m_steps.last().id != step)
         m_steps.append({.id = step, .wished = wished, .lastAddition = now, .entries = {}});
     m_steps.last().lastAddition = now;
+    m_steps.last().isBulk = isBulk;
     m_steps.last().entries.append(entries);
 }
 
@@ -44,10 +45,12 @@ std::optional<OutboxStep> UndoStack::undoable() const
 std::optional<OutboxStep> UndoStack::redoable() const
 {
     for (auto step = m_undone.crbegin(); step != m_undone.crend(); ++step) {
-        OutboxStep found{.id = step->id, .wished = step->wished};
+        OutboxStep found{.id = step->id, .wished = step->wished, .isByHand = true};
         for (const Entry &entry : step->entries) {
-            if (isRedoable(entry))
-                ++(entry.isKept ? found.kept : found.changed);
+            if (!isRedoable(entry))
+                continue;
+            ++(entry.isKept ? found.kept : found.changed);
+            found.isByHand = found.isByHand && isByHand(entry);
         }
         if (found.changed + found.kept > 0)
             return found;
@@ -129,16 +132,23 @@ bool UndoStack::isRedoable(const Entry &entry) const
 
 OutboxStep UndoStack::summary(const Step &step) const
 {
-    OutboxStep summary{.id = step.id, .wished = step.wished};
+    OutboxStep summary{.id = step.id, .wished = step.wished, .isByHand = true};
     for (const Entry &entry : step.entries) {
         if (!isUndoable(entry, step.wished))
             continue;
         ++(entry.isKept ? summary.kept : summary.changed);
+        summary.isByHand = summary.isByHand && isByHand(entry);
         const QDateTime end = graceEnd(entry);
         if (end.isValid() && (!summary.notBefore.isValid() || summary.notBefore < end))
             summary.notBefore = end;
     }
     return summary;
+}
+
+bool UndoStack::isByHand(const Entry &entry) const
+{
+    const auto account = m_store.accountIndex(entry.ref.account);
+    return account && m_store.isByHand(*account);
 }
 
 QDateTime UndoStack::graceEnd(const Entry &entry) const

@@ -32,6 +32,7 @@ public:
         Status wished{};
         QDateTime lastAddition{};
         QList<Entry> entries{};
+        bool isBulk = false; ///< one decision about several
     };
 
     UndoStack(const EndorsementStore &store, const OutboxQueue &queue)
@@ -40,11 +41,13 @@ public:
     {
     }
 
-    /// The newest step, if another decision for the same status belongs to it: it is less than `within` old.
+    /// The newest step, if another decision about one endorsement for the same status belongs to it: it is
+    /// less than `within` old, and not about several at once.
     [[nodiscard]] std::optional<OutboxStepId> growing(const Status &wished, const QDateTime &now,
                                                       std::chrono::milliseconds within) const;
     /// A new decision: what was taken back before is gone.
-    void add(OutboxStepId step, const Status &wished, const QList<Entry> &entries, const QDateTime &now);
+    void add(OutboxStepId step, const Status &wished, const QList<Entry> &entries, const QDateTime &now,
+             bool isBulk);
     [[nodiscard]] std::optional<OutboxStep> undoable() const;
     /// The step taken back last that can be done once more.
     [[nodiscard]] std::optional<OutboxStep> redoable() const;
@@ -59,6 +62,7 @@ public:
 private:
     [[nodiscard]] bool isUndoable(const Entry &entry, const Status &wished) const;
     [[nodiscard]] bool isRedoable(const Entry &entry) const;
+    [[nodiscard]] bool isByHand(const Entry &entry) const;
     [[nodiscard]] bool isSpent(const Step &step) const;
     [[nodiscard]] OutboxStep summary(const Step &step) const;
     [[nodiscard]] QDateTime graceEnd(const Entry &entry) const;

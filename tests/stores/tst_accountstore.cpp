@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/accountstore.h"
+#include "stores/archivefacts.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -88,6 +89,37 @@ private slots:
         QCOMPARE(store.accounts(), QList<Account>({first, second, third}));
         QCOMPARE(store.accounts().first().reviewFrom.timeSpec(), Qt::UTC);
         QVERIFY(!store.loadError());
+    }
+
+    void keepsAnArchiveWithoutAnAddress()
+    {
+        Account account = sampleAccount(u"My archive"_s);
+        account.source = Source::Archive;
+        account.baseAddress.clear();
+        account.owner = archiveOwnerUrn(account.id);
+        Account limited = account;
+        limited.id = AccountId::create();
+        limited.limits.endorsements = 3;
+        {
+            AccountStore store(profile);
+            QVERIFY(store.add(account));
+            QVERIFY(store.add(limited));
+        }
+        QVERIFY(readFile(fileName).contains(R"("source": "archive")"));
+        const AccountStore store(profile);
+        QVERIFY(!store.loadError());
+        limited.limits = {}; // nothing is sent
+        QCOMPARE(store.accounts(), QList<Account>({account, limited}));
+    }
+
+    void anArchiveHasAnOwnerWhateverTheFileSays()
+    {
+        writeFile(fileOf(entry(goodId, "", "archive", "") + "," + entry(otherId, "", "archive")));
+        const AccountStore store(profile);
+        QVERIFY(!store.loadError());
+        QCOMPARE(store.accounts().at(0).owner,
+                 archiveOwnerUrn(AccountId::parse(QString::fromLatin1(goodId)).value()));
+        QCOMPARE(store.accounts().at(1).owner, PersonUrn::fromId(u"Ada1").value());
     }
 
     void keepsFileAndDirectoryToThePersonAlone()
@@ -180,6 +212,10 @@ private slots:
         QTest::newRow("a bad time") << fileOf(entry(goodId) + "," + entry(otherId).chopped(1) +
                                               R"(,"reviewFrom":"soon"})")
                                     << 1;
+        QTest::newRow("a service without an address")
+            << fileOf(entry(goodId) + "," + entry(otherId, "")) << 1;
+        QTest::newRow("an archive with an address")
+            << fileOf(entry(goodId) + "," + entry(otherId, "https://a.example", "archive")) << 1;
         QTest::newRow("far too long") << fileOf(entry(goodId)) + QByteArray(5 * 1024 * 1024, ' ') << 0;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/endorsementstore.h"
+#include "stores/searchtexts.h"
 
 #include "samples.h"
 
@@ -57,8 +58,6 @@ private slots:
     void whatIsMergedIsReadBack();
     void anEndorsementIsFoundByAccountAndUrn();
     void oneMergeSaysOnceWhatIsNew();
-    void heldRowsAreToldTogether();
-    void whatGoesHasComeBefore();
     void onlyRealDifferencesAreChanges();
     void whatAnAnswerDoesNotTellStaysKnown();
     void theSameUrnTwiceInOnePageIsOneRow();
@@ -156,36 +155,6 @@ void TestEndorsementStore::oneMergeSaysOnceWhatIsNew()
     QCOMPARE(spies.counts(), (QList<qsizetype>{1, 1, 0, 0, 0}));
     QCOMPARE(rowsOf(spies.added), (Rows{rowOf(2), rowOf(3)}));
     QCOMPARE(rowsOf(spies.changed), Rows{rowOf(1)});
-}
-
-void TestEndorsementStore::heldRowsAreToldTogether()
-{
-    const Spies spies(*store);
-    store->holdAdded();
-    store->merge(account, Direction::Received, {Samples::received(1, u"Ada", u"C++"_s, Status::Accepted)});
-    store->merge(account, Direction::Received, {Samples::received(2, u"Ada", u"Chess"_s, Status::Accepted)});
-    QCOMPARE(spies.added.count(), 0);
-    store->tellAdded();
-    QCOMPARE(spies.added.count(), 1);
-    QCOMPARE(rowsOf(spies.added).size(), 2);
-    store->merge(account, Direction::Received, {Samples::received(3, u"Ada", u"Go"_s, Status::Accepted)});
-    QCOMPARE(spies.added.count(), 2);
-    store->tellAdded();
-    QCOMPARE(spies.added.count(), 2);
-}
-
-void TestEndorsementStore::whatGoesHasComeBefore()
-{
-    const Spies spies(*store);
-    store->holdAdded();
-    store->merge(account, Direction::Received, {Samples::received(1, u"Ada", u"C++"_s, Status::Accepted)});
-    store->remove(store->rows());
-    QCOMPARE(spies.added.count(), 1);
-    QCOMPARE(spies.removed.count(), 1);
-    store->merge(account, Direction::Received, {Samples::received(2, u"Ada", u"Go"_s, Status::Accepted)});
-    QCOMPARE(spies.added.count(), 1); // still held
-    store->tellAdded();
-    QCOMPARE(spies.added.count(), 2);
 }
 
 void TestEndorsementStore::onlyRealDifferencesAreChanges()
@@ -294,7 +263,7 @@ void TestEndorsementStore::peopleAndSkillsAreKeptOnce()
     QCOMPARE(store->row(rowOf(3)).skill, one.skill);
     QCOMPARE(store->skill(one.skill).phrase, u"Café"_s);
     QCOMPARE(store->skill(one.skill).folded, u"cafe"_s);
-    QCOMPARE(store->person(one.person).folded, u"ada"_s);
+    QCOMPARE(store->personTexts().at(size_t(one.person)), u"ada"_s);
 }
 
 void TestEndorsementStore::unknownStatusesAreKeptLetterForLetter()
@@ -414,7 +383,7 @@ void TestEndorsementStore::aNameChangesThePersonOnce()
     const PersonIndex index = store->row(rowOf(1)).person;
     QCOMPARE(spies.people.at(0).at(0).value<People>(), People{index});
     QCOMPARE(store->person(index).person, ada);
-    QCOMPARE(store->person(index).folded, u"ada example ada"_s);
+    QCOMPARE(store->personTexts().at(size_t(index)), u"ada example ada"_s);
     store->setPeople({{person(u"Zoe"), {}, Person::Visibility::Private}});
     QCOMPARE(store->person(store->findPerson(person(u"Zoe")).value()).person.visibility,
              Person::Visibility::Private);

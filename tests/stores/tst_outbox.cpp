@@ -239,7 +239,7 @@ void TestOutbox::aRowShowsWhatItsItemSays()
     QCOMPARE(f->outbox->itemOf(row)->state, State::Sending);
     f->outbox->decide({row}, Status::Rejected);
     QCOMPARE(f->outbox->itemOf(row)->to, Status(Status::Rejected));
-    f->outbox->cancel(OutboxItemId(2));
+    f->outbox->cancel({OutboxItemId(2)});
     QCOMPARE(f->shown(row), Status(Status::Hidden));
     QCOMPARE(f->outbox->itemOf(row)->state, State::Sending);
     f->backend->lastSetStatus->answer(
@@ -259,7 +259,7 @@ void TestOutbox::cancelTakesAWaitingChangeBack()
     f->outbox->decide({row}, Status::Accepted);
     settle();
     QVERIFY(!f->store.row(row).isToReview);
-    f->outbox->cancel(OutboxItemId(1));
+    f->outbox->cancel({OutboxItemId(1)});
     QCOMPARE(f->item(1).state, State::Cancelled);
     QCOMPARE(f->shown(row), Status(Status::Pending));
     QVERIFY(f->store.row(row).isToReview);
@@ -270,7 +270,7 @@ void TestOutbox::cancelTakesAWaitingChangeBack()
     // What is done stays done.
     f->outbox->decide({row}, Status::Accepted);
     f->advance(7s);
-    f->outbox->cancel(OutboxItemId(2));
+    f->outbox->cancel({OutboxItemId(2)});
     QCOMPARE(f->item(2).state, State::Done);
 }
 
@@ -281,10 +281,10 @@ void TestOutbox::cancelEndsAFailedChange()
     const RowId row = f->addReceived(1, Status::Accepted);
     f->outbox->decide({row}, Status::Hidden);
     settle();
-    f->outbox->cancel(OutboxItemId(1));
+    f->outbox->cancel({OutboxItemId(1)});
     QCOMPARE(f->item(1).state, State::Cancelled);
     QCOMPARE(f->write(row), WriteState::None);
-    f->outbox->retry(OutboxItemId(1));
+    f->outbox->retry({OutboxItemId(1)});
     settle();
     QCOMPARE(f->log.size(), 1);
 }
@@ -298,7 +298,7 @@ void TestOutbox::retrySendsAFailedChangeOnceMore()
     f->advance(7s);
     QCOMPARE(f->item(1).state, State::Failed);
     QVERIFY(!f->store.reviewedAt(row).isValid());
-    f->outbox->retry(OutboxItemId(1));
+    f->outbox->retry({OutboxItemId(1)});
     QCOMPARE(f->shown(row), Status(Status::Accepted));
     settle();
     QCOMPARE(f->item(1).state, State::Done);
@@ -306,8 +306,8 @@ void TestOutbox::retrySendsAFailedChangeOnceMore()
     QVERIFY(!f->item(1).error);
     QCOMPARE(f->told(row), Status(Status::Accepted));
     QVERIFY(f->store.reviewedAt(row).isValid());
-    f->outbox->retry(OutboxItemId(1));
-    f->outbox->retry(OutboxItemId(99));
+    f->outbox->retry({OutboxItemId(1)});
+    f->outbox->retry({OutboxItemId(99)});
     settle();
     QCOMPARE(f->log.size(), 2);
 }
@@ -422,7 +422,7 @@ void TestOutbox::aRefusedEndorsementFailsAndCanBeRetried()
     QCOMPARE(f->outbox->item(one)->state, State::Failed);
     // Not while the same is on its way already.
     const OutboxItemId two = f->outbox->endorse(f->account, {person(u"Ben"), u"Chess"_s});
-    f->outbox->retry(one);
+    f->outbox->retry({one});
     settle();
     QCOMPARE(f->outbox->item(one)->state, State::Failed);
     QCOMPARE(f->outbox->item(two)->state, State::Done);

@@ -50,6 +50,7 @@ public:
     }
 
     [[nodiscard]] Backend *backendFor(const AccountId &) const override { return backend.get(); }
+    [[nodiscard]] bool isByHand(const AccountId &) const override { return false; }
     [[nodiscard]] RowId row(int id) const { return store->find(account, {owner(), id}).value(); }
     [[nodiscard]] Status shown(int id) const { return store->shownStatus(row(id)); }
 

@@ -183,7 +183,7 @@ void TestOutboxFaults::everyFaultOfAStatusChange()
         f->advance(24h);
         QCOMPARE(f->log.size(), 1);
         QVERIFY(f->backend->fetchCalls.isEmpty());
-        f->outbox->retry(OutboxItemId(1));
+        f->outbox->retry({OutboxItemId(1)});
         settle();
         break;
     }
@@ -245,7 +245,7 @@ void TestOutboxFaults::everyFaultOfACreate()
         f->advance(24h);
         QCOMPARE(f->backend->endorseCalls.size(), 1);
         QVERIFY(f->backend->pageCalls.isEmpty());
-        f->outbox->retry(OutboxItemId(1));
+        f->outbox->retry({OutboxItemId(1)});
         settle();
         break;
     }
@@ -377,7 +377,7 @@ void TestOutboxFaults::askingToRetryLooksUpAtOnce()
     f->outbox->decide({f->addReceived(1, Status::Accepted)}, Status::Hidden);
     settle();
     QCOMPARE(f->item(1).state, State::Unconfirmed);
-    f->outbox->retry(OutboxItemId(1));
+    f->outbox->retry({OutboxItemId(1)});
     settle();
     QCOMPARE(f->item(1).state, State::Done);
     QCOMPARE(f->log.size(), 1);

@@ -61,8 +61,8 @@ void TestOutboxJournal::aJournalThatFailsSendsNothing()
     QVERIFY(f->store.row(row).isToReview);
 
     f->journal.failure.reset();
-    f->outbox->retry(OutboxItemId(1));
-    f->outbox->retry(OutboxItemId(2));
+    f->outbox->retry({OutboxItemId(1)});
+    f->outbox->retry({OutboxItemId(2)});
     settle();
     QCOMPARE(f->log, (QStringList{u"send HIDDEN"_s, u"create Chess"_s}));
     QVERIFY(!f->store.row(row).isToReview);

@@ -125,7 +125,7 @@ void TestOutboxOrder::aFailedChangeGivesWayToANewDecision()
     QVERIFY(f->outbox->decide({row}, Status::Accepted));
     QCOMPARE(f->write(row), WriteState::None);
     QCOMPARE(f->item(1).state, State::Cancelled);
-    f->outbox->retry(OutboxItemId(1));
+    f->outbox->retry({OutboxItemId(1)});
     settle();
     QCOMPARE(f->log.size(), 1);
 

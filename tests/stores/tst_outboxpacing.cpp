@@ -44,6 +44,7 @@ public:
     {
         return id == account ? const_cast<FakeBackend *>(&backend) : nullptr;
     }
+    [[nodiscard]] bool isByHand(const AccountId &) const override { return false; }
 
     void restart(const OutboxLeftovers &left)
     {
@@ -181,7 +182,7 @@ void TestOutboxPacing::twiceLostIsLeftToThePerson()
     f->advance(1h);
     QCOMPARE(f->requests.size(), 2);
     QCOMPARE(f->states(), QList<State>{State::Failed});
-    f->outbox->retry(f->outbox->items().constFirst().id);
+    f->outbox->retry({f->outbox->items().constFirst().id});
     f->advance(1h);
     QCOMPARE(f->states(), QList<State>{State::Done});
     QCOMPARE(f->requests.at(2).idempotencyKey, f->requests.at(0).idempotencyKey);

@@ -35,6 +35,7 @@ public:
     }
 
     [[nodiscard]] Backend *backendFor(const AccountId &) const override { return backend.get(); }
+    [[nodiscard]] bool isByHand(const AccountId &) const override { return false; }
     [[nodiscard]] RowId row(int id) const { return store.find(account, {owner(), id}).value(); }
 
     void act()

@@ -253,7 +253,7 @@ void TestOutboxRedo::anUndoThatFailedCannotBeRedone()
     settle();
     QCOMPARE(f->log.size(), 2);
     // Once it has gone through after all, it can.
-    f->outbox->retry(OutboxItemId(2));
+    f->outbox->retry({OutboxItemId(2)});
     settle();
     QVERIFY(f->outbox->redoableStep());
 }

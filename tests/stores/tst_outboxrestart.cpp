@@ -192,7 +192,7 @@ void TestOutboxRestart::whatHadFailedKeepsItsReason()
     QVERIFY(f->outbox->heldItems().isEmpty());
     f->advance(24h);
     QCOMPARE(f->log.size(), 1);
-    f->outbox->retry(OutboxItemId(1));
+    f->outbox->retry({OutboxItemId(1)});
     settle();
     QCOMPARE(f->told(row), Status(Status::Hidden));
     QCOMPARE(f->write(row), WriteState::None);
@@ -351,8 +351,8 @@ void TestOutboxRestart::oneHeldChangeCanBeSentOrCancelled()
     f->outbox->decide({one, two}, Status::Hidden);
     settle();
     f->restart();
-    f->outbox->retry(OutboxItemId(1));
-    f->outbox->cancel(OutboxItemId(2));
+    f->outbox->retry({OutboxItemId(1)});
+    f->outbox->cancel({OutboxItemId(2)});
     settle();
     QCOMPARE(f->log.size(), 1);
     QCOMPARE(f->told(f->received(1)), Status(Status::Hidden));

@@ -10,11 +10,13 @@
 #include "fakecredentials.h"
 #include "memorybook.h"
 #include "stores/accountstore.h"
+#include "stores/archiveshelf.h"
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
 #include "sync/sessionregistry.h"
 #include "workspace.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 namespace Laurels {
@@ -34,6 +36,7 @@ struct Desk
     EndorsementCache cache{storage, profile.path(), false, store, accounts, clock};
     Records records{storage, profile.path(), false, clock};
     SessionRegistry sessions{accounts, credentials, backends, store, clock};
+    ArchiveShelf archives{profile.path(), false, accounts, store};
     MemoryJournal journal;
     MemoryBook book;
     Pacer pacer{book, clock, [] { return 0.5; }, {}};
@@ -48,6 +51,7 @@ struct Desk
                         .outbox = outbox,
                         .pacer = pacer,
                         .sessions = sessions,
+                        .archives = archives,
                         .clock = clock,
                         .openUrl =
                             [this](const QUrl &url) {

@@ -10,6 +10,7 @@
 #include "stores/outbox.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QUrlQuery>
 
 #include <map>
@@ -46,6 +47,8 @@ public:
     {
         return id == account ? backend.get() : nullptr;
     }
+
+    [[nodiscard]] bool isByHand(const AccountId &id) const override { return byHand.contains(id); }
 
     void connectBackend()
     {
@@ -196,6 +199,7 @@ public:
     EndorsementStore store;
     RecordingJournal journal;
     const AccountId account = AccountId::create();
+    QSet<AccountId> byHand; ///< served by hand, though `account` has a backend
     std::map<qint64, Endorsement> server;
     QList<Answer> answers;
     QList<Error> readErrors; ///< for the next reads

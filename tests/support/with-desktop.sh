@@ -63,7 +63,9 @@ unset WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS GNOME_KEYRING_CONTROL \
 
 if [ $display = yes ]; then
     exec 6>"$session/display"
-    Xvfb -displayfd 6 -screen 0 "${SCREEN:-1280x800x24}" -nolisten tcp -dpi 96 2>"$session/xvfb.log" &
+    # Without -noreset the server begins anew whenever its last client leaves: a question of xprop answered
+    # before the window manager has come takes the window manager, or the program under test, down with it.
+    Xvfb -displayfd 6 -screen 0 "${SCREEN:-1280x800x24}" -nolisten tcp -dpi 96 -noreset 2>"$session/xvfb.log" &
     xvfb=$!
     exec 6>&-
     for _ in $(seq 200); do [ -s "$session/display" ] && break; sleep 0.05; done
@@ -95,6 +97,7 @@ inside='
             xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q "window id" && break
             sleep 0.05
         done
+        kill -0 "$manager" || { echo "with-desktop.sh: the window manager has ended" >&2; exit 97; }
     fi
     unset WITH_KEYRING WITH_ACCESSIBILITY
     "$@"
