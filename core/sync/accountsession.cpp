@@ -69,7 +69,9 @@ struct AccountSession::Data
     int newReceived = 0; ///< by syncs since the last complete one
     std::optional<News> news{};
 
+    [[nodiscard]] bool isServedByHand() const { return isByHand(account.source); }
     void setState(State newState, const std::optional<Error> &newError);
+    void failLater(const Error &reason);
     void takeSecret(const Result<StoredSecret> &result);
     void useSecret(const QByteArray &secret);
     void drop();
@@ -89,6 +91,13 @@ void AccountSession::Data::setState(State newState, const std::optional<Error> &
     error = newError;
     isKeychainSlow = false;
     emit q->stateChanged();
+}
+
+/// Ends a sync, if it ever began, when everybody has heard of what happens right now.
+void AccountSession::Data::failLater(const Error &reason)
+{
+    QMetaObject::invokeMethod(
+        q, [this, reason] { emit q->synced(Failure(reason)); }, Qt::QueuedConnection);
 }
 
 void AccountSession::Data::takeSecret(const Result<StoredSecret> &result)
@@ -142,9 +151,7 @@ void AccountSession::Data::drop()
     if (synchronizer) {
         QObject::disconnect(synchronizer, nullptr, q, nullptr);
         if (synchronizer->isRunning()) {
-            QMetaObject::invokeMethod(
-                q, [this] { emit q->synced(Failure(Error{.kind = ErrorKind::Cancelled})); },
-                Qt::QueuedConnection);
+            failLater({.kind = ErrorKind::Cancelled});
             synchronizer->cancel();
             countNew();
         }
@@ -265,7 +272,7 @@ void AccountSession::Data::takeAccount(const Account &changed)
 {
     const bool hasMoved = changed.baseAddress != account.baseAddress;
     account = changed;
-    store.setAccount(account.id, account.owner, account.reviewFrom);
+    store.setAccount(account.id, account.owner, account.reviewFrom, isByHand(account.source));
     if (hasMoved && state != State::Closed) {
         q->close();
         q->open();
@@ -282,7 +289,9 @@ AccountSession::AccountSession(AccountId account, AccountStore &accounts, Creden
     const Account *const known = accounts.find(account);
     Q_ASSERT(known);
     d.reset(new Data{this, *known, credentials, backends, store, clock});
-    store.setAccount(known->id, known->owner, known->reviewFrom);
+    if (d->isServedByHand())
+        d->capabilities = archiveCapabilities();
+    store.setAccount(known->id, known->owner, known->reviewFrom, isByHand(known->source));
     connect(&accounts, &AccountStore::accountChanged, this, [this, &accounts](const AccountId &changed) {
         if (changed == d->account.id)
             d->takeAccount(*accounts.find(changed));
@@ -366,6 +375,10 @@ void AccountSession::open()
 {
     if (d->state == State::ReadingSecret || d->state == State::Connected)
         return;
+    if (d->isServedByHand()) {
+        d->setState(State::Connected, std::nullopt);
+        return;
+    }
     // Behind a 401 changes may wait; they keep their connection.
     if (!d->isVerified)
         d->drop();
@@ -379,7 +392,10 @@ void AccountSession::open()
 
 void AccountSession::useSecret(const QByteArray &secret)
 {
-    d->useSecret(secret);
+    if (d->isServedByHand())
+        open(); // whoever came by a secret in vain
+    else
+        d->useSecret(secret);
 }
 
 void AccountSession::close()
@@ -396,10 +412,12 @@ void AccountSession::sync()
 {
     if (isSyncing())
         return;
+    if (d->isServedByHand()) {
+        d->failLater({.kind = ErrorKind::Rejected, .code = u"archive.noSync"_s});
+        return;
+    }
     if (d->state != State::Connected) {
-        const Error reason = d->error.value_or(signInError({}));
-        QMetaObject::invokeMethod(
-            this, [this, reason] { emit synced(Failure(reason)); }, Qt::QueuedConnection);
+        d->failLater(d->error.value_or(signInError({})));
         return;
     }
     if (d->isVerified) {
@@ -430,7 +448,7 @@ void AccountSession::requestNames(const QList<PersonUrn> &people)
 {
     if (d->names)
         d->names->request(people);
-    else
+    else if (!d->isServedByHand())
         d->namesWanted = people + d->namesWanted;
 }
 

@@ -36,6 +36,9 @@ struct News
 /// Connected does not yet mean that somebody was asked: the first request is always who the token belongs
 /// to, and backend() stays null until the answer is the account's owner. Without a network the session
 /// stays Connected, keeps trying from time to time, and nothing is read or written meanwhile.
+///
+/// Of an account that isByHand() there is nobody to ask: open() leads to Connected at once, without the
+/// keychain, and stays there without error(), names and backend(). Its rows come from elsewhere.
 class AccountSession : public QObject
 {
     Q_OBJECT
@@ -51,13 +54,15 @@ public:
     [[nodiscard]] State state() const;
     /// Why it is not connected, or why the last sync failed.
     [[nodiscard]] const std::optional<Error> &error() const;
-    /// Nothing before the first connection; afterwards what the last one said.
+    /// Nothing before the first connection; afterwards what the last one said. Always archiveCapabilities()
+    /// if the account isByHand().
     [[nodiscard]] Capabilities capabilities() const;
     /// Null unless Connected and known to speak for the account's owner.
     [[nodiscard]] Backend *backend() const;
     [[nodiscard]] bool isSyncing() const;
     [[nodiscard]] SyncProgress progress() const;
-    /// Of the last complete one, also of an earlier run; invalid: never.
+    /// Of the last complete one, also of an earlier run; invalid: never. If the account isByHand(): when its
+    /// last archive was opened.
     [[nodiscard]] QDateTime lastSyncedAt() const;
     [[nodiscard]] bool hasSynced() const; ///< completely, in this run
     [[nodiscard]] const SyncReport &lastReport() const;
@@ -68,10 +73,11 @@ public:
     [[nodiscard]] bool isKeychainSlow() const;
 
     void open(); ///< does nothing while ReadingSecret or Connected
-    /// With a token of the same person, from SignIn.
+    /// With a token of the same person, from SignIn. If the account isByHand(), it is not looked at.
     void useSecret(const QByteArray &secret);
     /// Forgets the secret and ends everything that runs, quietly.
     void close();
+    /// If the account isByHand(), it fails with ErrorKind::Rejected and `archive.noSync`, which is not kept.
     void sync();
     void cancelSync();
     void requestNames(const QList<PersonUrn> &people);

@@ -76,7 +76,7 @@ void IdentityCheck::connectNow()
     connect(m_connection, &Connection::gateStateChanged, this, [this] {
         const GateState gate = m_connection->gateState();
         if (gate.kind == GateState::Kind::SignInNeeded)
-            end(Failure(Error{.kind = ErrorKind::SignInNeeded, .code = gate.code}));
+            end(failure(ErrorKind::SignInNeeded, gate.code));
         else if (gate.kind == GateState::Kind::Throttled)
             end(Failure(Error{.kind = ErrorKind::RateLimited, .retryAt = gate.until}));
     });
@@ -93,7 +93,7 @@ void IdentityCheck::takeAccounts(const QList<RemoteAccount> &accounts)
         return each.id == m_account.remoteId;
     });
     if (accounts.isEmpty())
-        end(Failure(Error{.kind = ErrorKind::ActionNeeded, .code = u"signin.noRemoteAccount"_s}));
+        end(failure(ErrorKind::ActionNeeded, u"signin.noRemoteAccount"_s));
     else if (isListed)
         choose(m_account.remoteId);
     else if (accounts.size() == 1 && m_account.remoteId.isEmpty())

@@ -39,7 +39,7 @@ bool NameResolver::Data::isUnknown(const PersonUrn &urn) const
     if (urn.isEmpty() || asked.contains(urn))
         return false;
     const auto index = store.findPerson(urn);
-    return !index || store.person(*index).person.visibility == Person::Visibility::Unasked;
+    return !index || store.toldPerson(*index).visibility == Person::Visibility::Unasked;
 }
 
 void NameResolver::Data::askNext()

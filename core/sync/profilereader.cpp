@@ -91,7 +91,7 @@ Result<Profile> ProfileReader::checked(const AccountId &account, const Result<Pr
 {
     const AccountSession *const session = m_sessions.session(account);
     const bool isSelf = result && (result->isSelf || (session && result->person == session->account().owner));
-    return isSelf ? Failure(Error{.kind = ErrorKind::Rejected, .code = u"profile.self"_s}) : result;
+    return isSelf ? failure(ErrorKind::Rejected, u"profile.self"_s) : result;
 }
 
 } // namespace Laurels

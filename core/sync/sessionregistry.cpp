@@ -45,6 +45,12 @@ Backend *SessionRegistry::backendFor(const AccountId &account) const
     return found ? found->backend() : nullptr;
 }
 
+bool SessionRegistry::isByHand(const AccountId &account) const
+{
+    const Account *const found = m_accounts.find(account);
+    return found && Laurels::isByHand(found->source);
+}
+
 Result<ProfileSource *> SessionRegistry::profilesOf(const AccountId &account) const
 {
     Backend *const backend = backendFor(account);
@@ -54,7 +60,7 @@ Result<ProfileSource *> SessionRegistry::profilesOf(const AccountId &account) co
         return Failure(found && found->error() ? *found->error() : notReady);
     }
     if (!backend->profiles())
-        return Failure(Error{.kind = ErrorKind::Forbidden, .code = u"backend.notSupported"_s});
+        return failure(ErrorKind::Forbidden, u"backend.notSupported"_s);
     return backend->profiles();
 }
 

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] AccountSession *session(const AccountId &account) const;
     [[nodiscard]] QList<AccountSession *> sessions() const; ///< in the order of the accounts
     [[nodiscard]] Backend *backendFor(const AccountId &account) const override;
+    [[nodiscard]] bool isByHand(const AccountId &account) const override;
     /// Fails with what keeps the account from working, with ErrorKind::Offline and `session.notReady` while
     /// it is not connected yet, and with ErrorKind::Forbidden and `backend.notSupported` where the source
     /// reads no profiles.

@@ -15,15 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
-namespace {
-
-Failure refused(const QString &code)
-{
-    return Failure(Error{.kind = ErrorKind::Rejected, .code = code});
-}
-
-} // namespace
-
 ///   Idle -> Testing -> Tested -> Saving -> Idle
 ///                        ^---------'        (a failure)
 struct SignIn::Data
@@ -65,7 +56,7 @@ Result<void> SignIn::Data::takeDraft(const Draft &draft)
     if (isReplacement) {
         const Account *present = accounts.find(*draft.replace);
         if (!present)
-            return refused(u"accounts.unknown"_s);
+            return failure(ErrorKind::Rejected, u"accounts.unknown"_s);
         account = *present;
     }
     if (!isReplacement || !draft.baseAddress.isEmpty()) {
@@ -98,7 +89,7 @@ void SignIn::Data::endTest(const Result<Account> &result)
 Result<Account> SignIn::Data::checked(const Result<Account> &result) const
 {
     if (result && isReplacement && result->owner != account.owner)
-        return refused(u"signin.otherPerson"_s);
+        return failure(ErrorKind::Rejected, u"signin.otherPerson"_s);
     return result;
 }
 

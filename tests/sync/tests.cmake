@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 laurels_add_test(tst_accountsession)
+laurels_add_test(tst_archiveimport)
+laurels_add_test(tst_archivenews)
 laurels_add_test(tst_identitycheck)
 laurels_add_test(tst_nameresolver)
 laurels_add_test(tst_pagereader)

@@ -78,7 +78,12 @@ private slots:
     void closingEndsARunningSync();
     void reviewFromFollowsTheAccount();
 
+    void anArchiveIsConnectedWithoutAskingAnybody();
+    void aSyncOfAnArchiveFailsWithoutATrace();
+    void theAgeOfAnArchiveIsWhenItWasOpened();
+
 private:
+    void makeArchive();
     void setIdentity(const Result<Person> &identity);
     void openAndVerify();
     FakeConnection &connection() { return *m_factory->last(); }
@@ -131,6 +136,19 @@ void TestAccountSession::setIdentity(const Result<Person> &identity)
             return EndorsementPage{{received(1, u"Friend-1", u"C++"_s, Status::Accepted)}, {}, {}};
         };
     };
+}
+
+/// The session is one of an account by hand.
+void TestAccountSession::makeArchive()
+{
+    m_account = {.id = AccountId::create(),
+                 .source = Source::Archive,
+                 .name = u"Nomi Inventado"_s,
+                 .owner = person(u"Owner-2"),
+                 .ownerName = u"Nomi Inventado"_s};
+    QVERIFY(m_accounts->add(m_account));
+    m_session = std::make_unique<AccountSession>(m_account.id, *m_accounts, *m_credentials, *m_factory,
+                                                 *m_store, *m_clock);
 }
 
 void TestAccountSession::openAndVerify()
@@ -610,6 +628,66 @@ void TestAccountSession::reviewFromFollowsTheAccount()
     QVERIFY(m_store->row(row).isToReview);
     QCOMPARE(m_session->account().reviewFrom, m_account.reviewFrom);
     QVERIFY(m_session->backend());
+}
+
+void TestAccountSession::anArchiveIsConnectedWithoutAskingAnybody()
+{
+    makeArchive();
+    QCOMPARE(m_session->capabilities(), archiveCapabilities());
+    QSignalSpy changed(m_session.get(), &AccountSession::stateChanged);
+    m_session->open();
+    QCOMPARE(m_session->state(), State::Connected);
+    QCOMPARE(changed.size(), 1);
+    m_session->open();
+    m_session->useSecret(token);
+    m_session->requestNames({person(u"Friend-1")});
+    m_session->refresh({owner(), 1});
+    m_clock->advance(std::chrono::hours(1));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_session->state(), State::Connected);
+    QCOMPARE(m_session->capabilities(), archiveCapabilities());
+    QVERIFY(!m_session->backend());
+    QVERIFY(!m_session->error());
+    QVERIFY(!m_session->isSyncing());
+    QVERIFY(m_credentials->calls.isEmpty());
+    QVERIFY(!m_factory->last());
+    m_session->close();
+    QCOMPARE(m_session->state(), State::Closed);
+    m_session->open();
+    QCOMPARE(m_session->state(), State::Connected);
+}
+
+void TestAccountSession::aSyncOfAnArchiveFailsWithoutATrace()
+{
+    makeArchive();
+    QSignalSpy synced(m_session.get(), &AccountSession::synced);
+    m_session->sync(); // also while it is closed
+    m_session->open();
+    m_session->sync();
+    QVERIFY(synced.isEmpty());
+    QVERIFY(!m_session->isSyncing());
+    QTRY_COMPARE(synced.size(), 2);
+    for (const QList<QVariant> &each : std::as_const(synced)) {
+        const Error error = each.first().value<Result<SyncReport>>().error();
+        QCOMPARE(error.kind, ErrorKind::Rejected);
+        QCOMPARE(error.code, u"archive.noSync"_s);
+    }
+    QVERIFY(!m_session->error());
+    QVERIFY(!m_session->hasSynced());
+    QVERIFY(!m_session->lastSyncedAt().isValid());
+    m_session->cancelSync();
+    QCoreApplication::processEvents();
+    QCOMPARE(synced.size(), 2);
+}
+
+void TestAccountSession::theAgeOfAnArchiveIsWhenItWasOpened()
+{
+    makeArchive();
+    m_session->open();
+    QVERIFY(!m_session->lastSyncedAt().isValid());
+    m_store->setSyncedAt(m_account.id, day(3));
+    QCOMPARE(m_session->lastSyncedAt(), day(3));
+    QVERIFY(!m_session->news());
 }
 
 QTEST_GUILESS_MAIN(TestAccountSession)

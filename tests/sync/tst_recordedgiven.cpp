@@ -31,6 +31,7 @@ private:
     {
         return m_backend.get();
     }
+    [[nodiscard]] bool isByHand(const AccountId & /*account*/) const override { return false; }
     [[nodiscard]] HistoryEntry entry() const
     {
         return {.when = Samples::day(3),
