@@ -11,14 +11,12 @@ namespace Laurels {
 
 namespace {
 
-using Column = EndorsementModel::Column;
-
 QDateTime timeOf(qint64 milliseconds)
 {
     return milliseconds == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
 }
 
-struct Words
+struct CellWords
 {
     Q_DECLARE_TR_FUNCTIONS(EndorsementCells)
 };
@@ -41,6 +39,7 @@ const QList<int> &EndorsementCells::roles()
                                 EndorsementModel::PersonUrnRole,
                                 EndorsementModel::StatusRole,
                                 EndorsementModel::WriteStateRole,
+                                EndorsementModel::WriteTextRole,
                                 EndorsementModel::SortRole,
                                 EndorsementModel::ToReviewRole};
     return all;
@@ -52,7 +51,7 @@ QVariant EndorsementCells::data(Column column, int role) const
     case Qt::DisplayRole:
         return displayText(column);
     case Qt::ToolTipRole:
-        return fullTime(column);
+        return toolTip(column);
     case Qt::AccessibleTextRole:
         return accessibleText(column);
     case EndorsementModel::RowIdRole:
@@ -65,6 +64,8 @@ QVariant EndorsementCells::data(Column column, int role) const
         return m_store.status(m_row.wished).toWire();
     case EndorsementModel::WriteStateRole:
         return int(m_row.write);
+    case EndorsementModel::WriteTextRole:
+        return writeStateText(m_store, m_id);
     case EndorsementModel::SortRole:
         return sortValue(column);
     case EndorsementModel::ToReviewRole:
@@ -98,6 +99,13 @@ QString EndorsementCells::statusWord() const
     return statusText(m_store.status(m_row.wished), m_row.direction);
 }
 
+QVariant EndorsementCells::toolTip(Column column) const
+{
+    const bool isLong = m_store.isByHand(m_row.account) && m_row.write != WriteState::None;
+    return column == Column::Status && isLong ? accessibleText(column).toString().toHtmlEscaped()
+                                              : fullTime(column);
+}
+
 QVariant EndorsementCells::fullTime(Column column) const
 {
     switch (column) {
@@ -117,8 +125,8 @@ QVariant EndorsementCells::fullTime(Column column) const
 QVariant EndorsementCells::accessibleText(Column column) const
 {
     if (column == Column::Status && m_row.write != WriteState::None)
-        return Words::tr("%1, %2", "%1 is a status, %2 how far a change is")
-            .arg(statusWord(), writeStateText(m_row.write));
+        return CellWords::tr("%1, %2", "%1 is a status, %2 how far a change is")
+            .arg(statusWord(), writeStateText(m_store, m_id));
     return fullTime(column); // else empty: the text shown says it
 }
 

@@ -15,17 +15,20 @@ namespace Laurels {
 class EndorsementCells
 {
 public:
+    using Column = EndorsementModel::Column;
+
     EndorsementCells(const EndorsementStore &store, RowId id, const QDateTime &now);
 
-    [[nodiscard]] QVariant data(EndorsementModel::Column column, int role) const;
+    [[nodiscard]] QVariant data(Column column, int role) const;
     /// What can change when a row changes.
     [[nodiscard]] static const QList<int> &roles();
 
 private:
-    [[nodiscard]] QString displayText(EndorsementModel::Column column) const;
-    [[nodiscard]] QVariant accessibleText(EndorsementModel::Column column) const;
-    [[nodiscard]] QVariant fullTime(EndorsementModel::Column column) const;
-    [[nodiscard]] QVariant sortValue(EndorsementModel::Column column) const;
+    [[nodiscard]] QString displayText(Column column) const;
+    [[nodiscard]] QVariant accessibleText(Column column) const;
+    [[nodiscard]] QVariant toolTip(Column column) const;
+    [[nodiscard]] QVariant fullTime(Column column) const;
+    [[nodiscard]] QVariant sortValue(Column column) const;
     [[nodiscard]] QString statusWord() const;
 
     const EndorsementStore &m_store;

@@ -3,13 +3,19 @@
 #include "models/endorsementmodel.h"
 
 #include "domain/clock.h"
+#include "models/daygroup.h"
 #include "models/endorsementcells.h"
 #include "models/endorsementindex.h"
+#include "models/rowcopy.h"
 #include "models/rowdiff.h"
 
+#include <QMimeData>
+
 #include <algorithm>
+#include <set>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
@@ -18,12 +24,13 @@ namespace {
 // With more ranges than this, one layout change costs a view less (measured, design 6a).
 constexpr qsizetype mostRanges = 32;
 
-using Column = EndorsementModel::Column;
 using By = EndorsementOrder::By;
 
-static_assert(int(By::Person) == int(Column::Person) && int(By::Skill) == int(Column::Skill) &&
-              int(By::Status) == int(Column::Status) && int(By::Created) == int(Column::Created) &&
-              int(By::Changed) == int(Column::Changed));
+static_assert(int(By::Person) == int(EndorsementModel::Column::Person) &&
+              int(By::Skill) == int(EndorsementModel::Column::Skill) &&
+              int(By::Status) == int(EndorsementModel::Column::Status) &&
+              int(By::Created) == int(EndorsementModel::Column::Created) &&
+              int(By::Changed) == int(EndorsementModel::Column::Changed));
 
 } // namespace
 
@@ -37,6 +44,7 @@ struct EndorsementModel::Data
         , rows(index.rows())
         , positions(rows)
     {
+        index.setToday(today());
     }
 
     template <typename Change>
@@ -49,6 +57,8 @@ struct EndorsementModel::Data
     void tellDataChanged(QList<int> changed, Column first, Column last);
     void takeNames(const QList<PersonIndex> &people);
     void refreshTimes();
+    [[nodiscard]] QVariant dayOf(int row, int role) const;
+    [[nodiscard]] QDate today() const { return clock.now().toLocalTime().date(); }
 
     EndorsementModel &q;
     const EndorsementStore &store;
@@ -68,11 +78,10 @@ EndorsementModel::EndorsementModel(const EndorsementStore &store, Clock &clock, 
     connect(&store, &EndorsementStore::rowsRemoved, this,
             [this](const QList<RowId> &rows) { d->change([&] { d->index.update({}, rows); }); });
     connect(&store, &EndorsementStore::rowsChanged, this, [this](const QList<RowId> &rows) {
-        const RowPositions before = d->positions;
-        d->change([&] { d->index.update(rows, {}); });
-        QList<RowId> known;
+        QList<RowId> known; // those that come now are told as inserted
         std::copy_if(rows.begin(), rows.end(), std::back_inserter(known),
-                     [&before](RowId row) { return before.contains(row); });
+                     [this](RowId row) { return d->positions.contains(row); });
+        d->change([&] { d->index.updateChanged(rows); });
         d->tellDataChanged(d->shownRows(known), Column::Person, Column::Changed);
     });
     connect(&store, &EndorsementStore::peopleChanged, this,
@@ -102,7 +111,9 @@ QVariant EndorsementModel::data(const QModelIndex &index, int role) const
 
 QVariant EndorsementModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation == Qt::Vertical)
+        return d->dayOf(section, role);
+    if (role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
     case Column::Person:
@@ -119,6 +130,25 @@ QVariant EndorsementModel::headerData(int section, Qt::Orientation orientation, 
         break;
     }
     return {};
+}
+
+QMimeData *EndorsementModel::mimeData(const QModelIndexList &cells) const
+{
+    std::set<int> rows;
+    for (const QModelIndex &cell : cells)
+        rows.insert(cell.row());
+    return copiedRows(*this, {rows.begin(), rows.end()}).release();
+}
+
+QStringList EndorsementModel::mimeTypes() const
+{
+    return {u"text/csv"_s, u"text/html"_s, u"text/plain"_s};
+}
+
+Qt::ItemFlags EndorsementModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
 }
 
 void EndorsementModel::sort(int column, Qt::SortOrder order)
@@ -212,7 +242,7 @@ void EndorsementModel::Data::rearrange()
     const QList<RowId> leaving = missing(rows, targetPositions);
     emit q.aboutToRearrange(leaving);
     isRearranging = true;
-    if (const auto steps = rowSteps(rows, target, mostRanges))
+    if (const auto steps = rowSteps({rows, positions}, {target, targetPositions}, mostRanges))
         takeSteps(*steps, target);
     else
         changeLayout(target, leaving);
@@ -323,12 +353,26 @@ void EndorsementModel::Data::takeNames(const QList<PersonIndex> &people)
         emit q.resortNeeded();
 }
 
+/// Sorted by a time, every row says which day, week or month it belongs to.
+QVariant EndorsementModel::Data::dayOf(int row, int role) const
+{
+    const bool isByTime = q.sortColumn() == Column::Created || q.sortColumn() == Column::Changed;
+    if (!isByTime || row < 0 || row >= rows.size() || (role != Qt::DisplayRole && role != SortRole))
+        return {};
+    const EndorsementRow &values = store.row(rows.at(row));
+    const qint64 when = q.sortColumn() == Column::Created ? values.created : values.lastModified;
+    const DayGroup group(when == 0 ? QDate() : QDateTime::fromMSecsSinceEpoch(when).date(), today());
+    return role == SortRole ? QVariant(group.key()) : QVariant(group.text());
+}
+
 void EndorsementModel::Data::refreshTimes()
 {
     clock.callAfter(1min, &q, [this] {
+        change([this] { index.setToday(today()); });
         if (!rows.isEmpty())
-            emit q.dataChanged(q.index(0, int(Column::Created)),
-                               q.index(int(rows.size()) - 1, int(Column::Changed)), {Qt::DisplayRole});
+            emit q.dataChanged(q.index(0, int(EndorsementModel::Column::Created)),
+                               q.index(int(rows.size()) - 1, int(EndorsementModel::Column::Changed)),
+                               {Qt::DisplayRole});
         refreshTimes();
     });
 }

@@ -27,13 +27,17 @@ public:
     enum class Column { Person, Skill, Status, Created, Changed, Count };
     Q_ENUM(Column)
     // DisplayRole is text for people: times are short and relative. ToolTipRole has these times in full,
-    // AccessibleTextRole too, and for a status also how far a wished change is.
+    // AccessibleTextRole too, and for a status also how far a wished change is. Where that is a long text,
+    // for what is done by hand, ToolTipRole has it, too.
+    // The vertical header says which day, week or month a row belongs to while the list is sorted by a time:
+    // DisplayRole in words, SortRole as an int that rows of one group share.
     enum Role {
         RowIdRole = Qt::UserRole, ///< quint32, value of RowId
         UrnRole,                  ///< QString
         PersonUrnRole,            ///< QString; empty if nobody is named
         StatusRole,               ///< QString, wire form of the status shown
         WriteStateRole,           ///< int, value of WriteState
+        WriteTextRole,            ///< QString, the words for it, for behind the status; empty: nothing
         SortRole,     ///< QString; of a status quint32, a rank; of a time qint64, ms since 1970 UTC
         ToReviewRole, ///< bool
     };
@@ -47,6 +51,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
+    /// Whole rows, as copiedRows() has them, in the order shown.
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &cells) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// Also with the same column and order: names that came since take their place.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// Sorted by person, rows stay where they are while names arrive.
@@ -57,9 +65,9 @@ public:
     void setFilter(const EndorsementFilter &filter);
     [[nodiscard]] Column sortColumn() const;
     [[nodiscard]] Qt::SortOrder sortOrder() const;
-    /// Rows of the view, account and search by shown status, whatever `filter().statuses` is: for the chips.
+    /// Rows of the filter by shown status, whatever `filter().statuses` is: for the chips.
     [[nodiscard]] QHash<Status, int> statusCounts() const;
-    /// Rows of the view and account, whatever search and statuses are.
+    /// Rows of the view and account, whatever else is filtered.
     [[nodiscard]] int unfilteredCount() const;
     [[nodiscard]] RowId rowId(int row) const;
     [[nodiscard]] std::optional<int> rowOf(RowId id) const;

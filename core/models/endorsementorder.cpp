@@ -23,6 +23,7 @@ SortName sortName(const Person &person)
         return {.group = 2, .text = id};
     case Person::Visibility::Unasked:
     case Person::Visibility::Unavailable:
+    case Person::Visibility::Nameless:
         break;
     }
     return {.group = id.isEmpty() ? 3 : 1, .text = id};
@@ -205,14 +206,42 @@ std::vector<RowId> EndorsementOrder::sortedByComparing() const
 
 namespace {
 
+// Each of the rows is in the list, once. Looks for each if they are few, else at the whole list.
+template <typename Before>
+bool areInPlace(const std::vector<RowId> &list, const QList<RowId> &rows, Before before)
+{
+    constexpr size_t costOfOne = 32; // comparisons
+    if (size_t(rows.size()) > list.size() / costOfOne)
+        return std::is_sorted(list.begin(), list.end(), before);
+    return std::all_of(rows.begin(), rows.end(), [&](RowId row) {
+        const auto place = std::lower_bound(list.begin(), list.end(), row, before);
+        if (place == list.end() || *place != row)
+            return false;
+        // The search has looked at the row before; the one behind may be smaller by now.
+        const auto next = std::next(place);
+        return next == list.end() || !before(*next, row);
+    });
+}
+
+std::vector<bool> marked(const QList<RowId> &rows)
+{
+    std::vector<bool> isMarked;
+    for (const RowId row : rows) {
+        if (size_t(row) >= isMarked.size())
+            isMarked.resize(size_t(row) + 1, false);
+        isMarked[size_t(row)] = true;
+    }
+    return isMarked;
+}
+
 // Takes the `moving` rows out and puts the `fresh` ones in. What stays may be out of order: a store can
 // have changed more than it has told so far.
 template <typename Before>
-void follow(std::vector<RowId> &rows, const std::vector<bool> &isMoving, std::vector<RowId> fresh,
+void follow(std::vector<RowId> &rows, const std::vector<bool> &isMoving, const QList<RowId> &fresh,
             Before before)
 {
     std::vector<RowId> staying;
-    staying.reserve(rows.size() + fresh.size());
+    staying.reserve(rows.size() + size_t(fresh.size()));
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(staying),
                  [&isMoving](RowId row) { return size_t(row) >= isMoving.size() || !isMoving[size_t(row)]; });
     const auto middle = staying.insert(staying.end(), fresh.begin(), fresh.end());
@@ -227,27 +256,50 @@ void follow(std::vector<RowId> &rows, const std::vector<bool> &isMoving, std::ve
 
 } // namespace
 
-void EndorsementOrder::update(const QList<RowId> &fresh, const QList<RowId> &gone)
+auto EndorsementOrder::newer() const
 {
-    std::vector<bool> isMoving;
-    for (const QList<RowId> &list : {fresh, gone}) {
-        for (const RowId row : list) {
-            if (size_t(row) >= isMoving.size())
-                isMoving.resize(size_t(row) + 1, false);
-            isMoving[size_t(row)] = true;
-        }
-    }
-    const std::vector<RowId> added(fresh.begin(), fresh.end());
-    follow(m_newestFirst, isMoving, added, [this](RowId a, RowId b) { return isNewer(a, b); });
+    return [this](RowId a, RowId b) { return isNewer(a, b); };
+}
+
+auto EndorsementOrder::before() const
+{
+    return [this](RowId a, RowId b) { return isBefore(a, b); };
+}
+
+/// The orders that are not shown are made anew when they are.
+void EndorsementOrder::dropOthers()
+{
     for (Kept &kept : m_kept) {
         if (&kept != &m_kept.at(size_t(m_by)))
             kept.rows = {};
     }
+}
+
+void EndorsementOrder::update(const QList<RowId> &fresh, const QList<RowId> &gone)
+{
+    dropOthers();
+    const std::vector<bool> isMoving = marked(fresh + gone);
+    follow(m_newestFirst, isMoving, fresh, newer());
     if (isByTime())
         return;
     updateRanks();
-    follow(m_kept.at(size_t(m_by)).rows, isMoving, added,
-           [this](RowId a, RowId b) { return isBefore(a, b); });
+    follow(m_kept.at(size_t(m_by)).rows, isMoving, fresh, before());
+}
+
+bool EndorsementOrder::updateChanged(const QList<RowId> &changed)
+{
+    dropOthers();
+    const bool areTimesInPlace = areInPlace(m_newestFirst, changed, newer());
+    if (!areTimesInPlace)
+        follow(m_newestFirst, marked(changed), changed, newer());
+    if (isByTime())
+        return areTimesInPlace;
+    updateRanks();
+    std::vector<RowId> &shown = m_kept.at(size_t(m_by)).rows;
+    const bool areShownInPlace = areInPlace(shown, changed, before());
+    if (!areShownInPlace)
+        follow(shown, marked(changed), changed, before());
+    return areShownInPlace;
 }
 
 } // namespace Laurels

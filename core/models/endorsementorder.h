@@ -37,8 +37,10 @@ public:
     /// In the order shown some people are still where their old name was.
     [[nodiscard]] bool isOutdated() const;
 
-    /// The store has `fresh` rows, or rows with other values, and no longer has the `gone` ones.
+    /// The store has `fresh` rows, and no longer has the `gone` ones.
     void update(const QList<RowId> &fresh, const QList<RowId> &gone);
+    /// Rows that are in the order have other values. True if all of them stay where they are.
+    bool updateChanged(const QList<RowId> &changed);
 
 private:
     struct Kept
@@ -54,6 +56,9 @@ private:
     [[nodiscard]] quint32 rank(RowId row) const;
     [[nodiscard]] std::vector<RowId> sortedByRank() const;
     [[nodiscard]] std::vector<RowId> sortedByComparing() const;
+    [[nodiscard]] auto newer() const;
+    [[nodiscard]] auto before() const;
+    void dropOthers();
     void updateRanks();
     void make();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/errortext.h"
 
+#include "models/archivetext.h"
 #include "models/errorwords.h"
 #include "models/postpresstext.h"
 
@@ -17,36 +18,34 @@ namespace Laurels {
 
 namespace {
 
-using Words = ErrorWords;
-
 struct KindWords
 {
     ErrorKind kind;
-    Words words;
+    ErrorWords words;
 };
 
-constexpr Words expiredToken{
+constexpr ErrorWords expiredToken{
     QT_TRANSLATE_NOOP("ErrorText", "Your token has expired: LinkedIn's tokens last about 60 days."),
     QT_TRANSLATE_NOOP("ErrorText", "Make a new token and sign in again with it. Changes that wait are kept."),
     ErrorHelp::SignIn};
-constexpr Words revokedToken{
+constexpr ErrorWords revokedToken{
     QT_TRANSLATE_NOOP(
         "ErrorText",
         "LinkedIn has revoked this token, or does not know it yet because it is only seconds old."),
     QT_TRANSLATE_NOOP("ErrorText", "If you made it just now, wait ten seconds and try again. Otherwise make "
                                    "a new token and sign in again with it."),
     ErrorHelp::SignIn};
-constexpr Words invalidToken{
+constexpr ErrorWords invalidToken{
     QT_TRANSLATE_NOOP("ErrorText", "LinkedIn does not know this token."),
     QT_TRANSLATE_NOOP(
         "ErrorText",
         "Copy the whole token once more, from its first to its last character, and sign in again with it."),
     ErrorHelp::SignIn};
-constexpr Words restrictedMember{
+constexpr ErrorWords restrictedMember{
     QT_TRANSLATE_NOOP("ErrorText", "LinkedIn has restricted this member's account."),
     QT_TRANSLATE_NOOP("ErrorText",
                       "Only LinkedIn can lift that: sign in at linkedin.com and follow what it says there.")};
-constexpr Words notSupportedByService{
+constexpr ErrorWords notSupportedByService{
     QT_TRANSLATE_NOOP("ErrorText", "The service of this account cannot do this."),
     QT_TRANSLATE_NOOP("ErrorText", "Do it on linkedin.com instead.")};
 
@@ -258,6 +257,11 @@ constexpr CodeWords byCode[] = {
      {QT_TRANSLATE_NOOP("ErrorText", "Standard output did not take all of this: what came out is cut short."),
       QT_TRANSLATE_NOOP("ErrorText", "If it went to a file, make room on its disk and run it once more."),
       ErrorHelp::Retry}},
+    {"filters.notWritten",
+     {QT_TRANSLATE_NOOP("ErrorText", "Your saved filters could not be written. What was there is unchanged."),
+      QT_TRANSLATE_NOOP("ErrorText", "Check that the disk is not full and that the profile directory "
+                                     "belongs to you, then try again."),
+      ErrorHelp::Retry}},
     {"export.notWritten",
      {QT_TRANSLATE_NOOP("ErrorText", "The file could not be written. What was there before is unchanged."),
       QT_TRANSLATE_NOOP("ErrorText", "Check that the folder exists, that you may write to it and that the "
@@ -357,14 +361,16 @@ QString translated(const char *text)
     return text ? QCoreApplication::translate("ErrorText", text) : QString();
 }
 
-const Words &wordsFor(const Error &error)
+const ErrorWords &wordsFor(const Error &error)
 {
     const auto code = std::find_if(std::begin(byCode), std::end(byCode), [&](const CodeWords &entry) {
         return error.code == QLatin1StringView(entry.code);
     });
     if (code != std::end(byCode))
         return code->words;
-    if (const Words *words = postPressWords(error.code))
+    if (const ErrorWords *words = postPressWords(error.code))
+        return *words;
+    if (const ErrorWords *words = archiveWords(error.code))
         return *words;
     const auto kind = std::find_if(std::begin(byKind), std::end(byKind),
                                    [&](const KindWords &entry) { return error.kind == entry.kind; });
@@ -381,7 +387,7 @@ QString ErrorText::sentence() const
 
 ErrorText errorText(const Error &error)
 {
-    const Words &words = wordsFor(error);
+    const ErrorWords &words = wordsFor(error);
     ErrorText text{translated(words.what), translated(words.nextStep), words.help};
     if (error.kind == ErrorKind::RateLimited && error.retryAt) {
         //: %1 is a date and a time.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exportfile.h"
 
-#include <QSaveFile>
+#include "stores/replacefile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,13 +19,10 @@ std::optional<ExportFormat> exportFormatOf(const QString &fileName)
 
 Result<void> writeExport(const QString &fileName, const QByteArray &content)
 {
-    QSaveFile file(fileName);
-    // QSaveFile 6.4 does not notice in commit() that the disk is full: flush() does.
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush() &&
-        file.commit())
+    const std::optional<QString> trouble = replaceFile(fileName, content);
+    if (!trouble)
         return {};
-    return Failure(
-        Error{.kind = ErrorKind::Storage, .code = u"export.notWritten"_s, .detail = file.errorString()});
+    return failure(ErrorKind::Storage, u"export.notWritten"_s, *trouble);
 }
 
 } // namespace Laurels

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exporttable.h"
 
+#include "models/csv.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -14,6 +16,8 @@ namespace Laurels {
 namespace {
 
 constexpr auto accountColumn = "account"_L1;
+constexpr auto personColumn = "person"_L1;
+constexpr auto nameColumn = "name"_L1;
 
 QJsonValue textOrNull(const QString &text)
 {
@@ -50,29 +54,6 @@ QString cellText(const QJsonValue &value)
     return value.isObject() ? value[u"urn"_s].toString() : value.toString();
 }
 
-bool looksLikeFormula(const QString &text)
-{
-    return !text.isEmpty() && u"=+-@\t\r\0"_s.contains(text.front());
-}
-
-QByteArray csvCell(const QString &text)
-{
-    QByteArray bytes = (looksLikeFormula(text) ? u'\'' + text : text).toUtf8();
-    const bool isPlain = std::none_of(bytes.cbegin(), bytes.cend(),
-                                      [](char c) { return c == '"' || c == ',' || c == '\r' || c == '\n'; });
-    if (isPlain)
-        return bytes;
-    return '"' + bytes.replace('"', "\"\"") + '"';
-}
-
-QByteArray csvLine(const QStringList &cells)
-{
-    QByteArrayList line;
-    for (const QString &cell : cells)
-        line.append(csvCell(cell));
-    return line.join(',') + "\r\n";
-}
-
 } // namespace
 
 QJsonObject endorsementJson(const ExportedEndorsement &exported)
@@ -100,16 +81,22 @@ ExportedEndorsement exportedFrom(const EndorsementStore &store, RowId row)
     return exported;
 }
 
-ExportTable ExportTable::ofEndorsements(const EndorsementStore &store, const QList<RowId> &rows)
+ExportTable ExportTable::ofEndorsements(const EndorsementStore &store, const QList<RowId> &rows, Names names)
 {
     ExportTable table;
     table.m_name = u"endorsements"_s;
-    table.m_columns = {u"urn"_s,    u"direction"_s,    u"person"_s,  u"skill"_s,
+    table.m_columns = {u"urn"_s,    u"direction"_s,    personColumn, u"skill"_s,
                        u"status"_s, u"wishedStatus"_s, u"created"_s, u"lastModified"_s};
+    const auto isNamed = [&store, names](RowId row) {
+        return names == Names::Kept || (names == Names::KeptByHand && store.isByHand(store.row(row).account));
+    };
+    if (names == Names::Kept || std::any_of(rows.begin(), rows.end(), isNamed))
+        table.m_columns.insert(table.m_columns.indexOf(personColumn) + 1, nameColumn);
     table.m_rows.reserve(rows.size());
     for (const RowId row : rows) {
         ExportedEndorsement exported = exportedFrom(store, row);
-        exported.person.name.clear();
+        if (!isNamed(row))
+            exported.person.name.clear();
         table.m_rows.append(endorsementJson(exported));
     }
     return table;
@@ -136,7 +123,8 @@ QByteArray ExportTable::toCsv(ByteOrderMark mark) const
     for (const QJsonObject &row : m_rows) {
         QStringList cells;
         for (const QString &column : m_columns) {
-            const QString text = cellText(row[column]);
+            const QString text =
+                column == nameColumn ? row[personColumn][nameColumn].toString() : cellText(row[column]);
             cells.append(column == accountColumn ? m_accountNames.value(text, text) : text);
         }
         csv += csvLine(cells);

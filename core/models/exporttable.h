@@ -28,13 +28,17 @@ struct ExportedEndorsement
 /// A row of the store. A failed change is no longer wished.
 [[nodiscard]] ExportedEndorsement exportedFrom(const EndorsementStore &store, RowId row);
 
-/// Endorsements or the history as they are written to a file. Names of other members are left out: they stay
-/// in memory (design, section 5).
+/// Endorsements or the history as they are written to a file. Names of other members that a service told are
+/// left out: they stay in memory (design, section 5).
 class ExportTable
 {
 public:
+    /// Kept: they come from the person's own archive. In CSV they have a column `name` behind `person`.
+    /// KeptByHand: the same of rows whose account is by hand, if there are any; others have none.
+    enum class Names { LeftOut, Kept, KeptByHand };
     /// In the order given.
-    [[nodiscard]] static ExportTable ofEndorsements(const EndorsementStore &store, const QList<RowId> &rows);
+    [[nodiscard]] static ExportTable ofEndorsements(const EndorsementStore &store, const QList<RowId> &rows,
+                                                    Names names = Names::LeftOut);
     /// In the order given. Rows are {"time","account","urn","person","skill","from","to","outcome"}. In CSV,
     /// `account` is its name where it is one of `accounts`, else its id, as always in JSON.
     [[nodiscard]] static ExportTable ofHistory(const QList<HistoryEntry> &history,

@@ -11,7 +11,7 @@ namespace Laurels {
 
 namespace {
 
-constexpr CodeWords byCode[] = {
+constexpr CodeWords byPostPressCode[] = {
     // Laurels' own: what it does not ask for.
     {"profile.self",
      {QT_TRANSLATE_NOOP("ErrorText", "That is your own profile: nobody can endorse themselves."),
@@ -331,10 +331,10 @@ constexpr CodeWords byCode[] = {
 
 const ErrorWords *postPressWords(const QString &code)
 {
-    const auto *found = std::find_if(std::begin(byCode), std::end(byCode), [&code](const CodeWords &entry) {
-        return code == QLatin1StringView(entry.code);
-    });
-    return found == std::end(byCode) ? nullptr : &found->words;
+    const auto *found =
+        std::find_if(std::begin(byPostPressCode), std::end(byPostPressCode),
+                     [&code](const CodeWords &entry) { return code == QLatin1StringView(entry.code); });
+    return found == std::end(byPostPressCode) ? nullptr : &found->words;
 }
 
 } // namespace Laurels

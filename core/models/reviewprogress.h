@@ -5,9 +5,9 @@
 #include "stores/endorsementstore.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <optional>
+#include <vector>
 
 namespace Laurels {
 
@@ -39,15 +39,29 @@ signals:
     void changed();
 
 private:
+    /// What a row counts as.
+    enum class Part : quint8 {
+        Unseen,  ///< was never to review in this session
+        Nothing, ///< of another account, or not what the person wished, or not their doing
+        Left,
+        Hidden,
+        Rejected,
+        Kept,
+    };
+
     void take(const QList<RowId> &rows);
+    void takeMarks(const QList<ReviewMark> &marks);
     void drop(const QList<RowId> &rows);
-    void count();
-    [[nodiscard]] bool isOfAccount(RowId row) const;
+    void setPart(RowId row, Part part);
+    void tell();
+    [[nodiscard]] Part partOf(RowId row) const;
+    [[nodiscard]] int *number(Part part);
 
     const EndorsementStore &m_store;
     std::optional<AccountId> m_account;
-    QSet<RowId> m_seen; ///< were to review at some time in this session
+    std::vector<Part> m_parts; ///< by RowId
     ReviewCounts m_counts;
+    ReviewCounts m_told;
 };
 
 } // namespace Laurels

@@ -113,18 +113,16 @@ std::optional<QList<RowMove>> moves(QList<RowId> rows, const QList<RowId> &wishe
 
 } // namespace
 
-std::optional<RowSteps> rowSteps(const QList<RowId> &from, const QList<RowId> &to, qsizetype most)
+std::optional<RowSteps> rowSteps(const PlacedRows &from, const PlacedRows &to, qsizetype most)
 {
-    const RowPositions fromPlace(from);
-    const RowPositions toPlace(to);
-    auto removals = ranges(from, most, [&toPlace](RowId row) { return !toPlace.contains(row); });
+    auto removals = ranges(from.rows, most, [&to](RowId row) { return !to.places.contains(row); });
     if (!removals)
         return std::nullopt;
     auto insertions =
-        ranges(to, most - removals->size(), [&fromPlace](RowId row) { return !fromPlace.contains(row); });
+        ranges(to.rows, most - removals->size(), [&from](RowId row) { return !from.places.contains(row); });
     if (!insertions)
         return std::nullopt;
-    auto moved = moves(commonRows(from, toPlace), commonRows(to, fromPlace),
+    auto moved = moves(commonRows(from.rows, to.places), commonRows(to.rows, from.places),
                        most - removals->size() - insertions->size());
     if (!moved)
         return std::nullopt;

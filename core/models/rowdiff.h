@@ -40,13 +40,6 @@ struct RowSteps
     friend bool operator==(const RowSteps &, const RowSteps &) = default;
 };
 
-/// None of the lists has a row twice. Nothing if more than `most` steps were needed.
-[[nodiscard]] std::optional<RowSteps> rowSteps(const QList<RowId> &from, const QList<RowId> &to,
-                                               qsizetype most);
-
-/// Moves the rows within the list as `move` says.
-void applyMove(QList<RowId> &rows, const RowMove &move);
-
 /// Where each row is in a list.
 class RowPositions
 {
@@ -65,5 +58,18 @@ public:
 private:
     std::vector<qint32> m_positions; // by RowId: these are small numbers without large gaps
 };
+
+/// A list and where its rows are in it.
+struct PlacedRows
+{
+    const QList<RowId> &rows;
+    const RowPositions &places;
+};
+
+/// None of the lists has a row twice. Nothing if more than `most` steps were needed.
+[[nodiscard]] std::optional<RowSteps> rowSteps(const PlacedRows &from, const PlacedRows &to, qsizetype most);
+
+/// Moves the rows within the list as `move` says.
+void applyMove(QList<RowId> &rows, const RowMove &move);
 
 } // namespace Laurels

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/searchquery.h"
 
+#include "stores/searchtexts.h"
+
 #include <algorithm>
 
 namespace Laurels {
 
 namespace {
 
-constexpr quint64 wasLookedUp = quint64(1) << 63;
-// Of a whole page pasted into the field the first words have to do: each needs its bit beside the one above.
+// Of a whole page pasted into the field the first words have to do: each needs its bit.
 constexpr qsizetype mostWords = 63;
 
 } // namespace
@@ -55,47 +56,25 @@ bool SearchQuery::narrows(const SearchQuery &wider) const
 SearchMatcher::SearchMatcher(const EndorsementStore &store, SearchQuery query)
     : m_store(store)
     , m_query(std::move(query))
+    , m_hasUrns(!m_query.people().isEmpty() || !m_query.endorsements().isEmpty())
 {
     if (m_query.words().isEmpty())
         return;
-    m_all = wasLookedUp | ((quint64(1) << m_query.words().size()) - 1);
+    m_all = (quint64(1) << m_query.words().size()) - 1;
     m_people.resize(size_t(store.personCount()));
     m_skills.resize(size_t(store.skillCount()));
-}
-
-bool SearchMatcher::matches(RowId row)
-{
-    if (!isNamed(row))
-        return false;
-    if (m_query.words().isEmpty())
-        return true;
-    const EndorsementRow &values = m_store.row(row);
-    Found &person = m_people.at(size_t(values.person));
-    if (person == 0)
-        person = find(m_store.person(values.person).folded);
-    if (person == m_all)
-        return true;
-    Found &skill = m_skills.at(size_t(values.skill));
-    if (skill == 0)
-        skill = find(m_store.skill(values.skill).folded);
-    return (person | skill) == m_all;
-}
-
-SearchMatcher::Found SearchMatcher::find(const QString &folded) const
-{
-    Found found = wasLookedUp;
     Found bit = 1;
     for (const QString &word : m_query.words()) {
-        if (folded.contains(word))
-            found |= bit;
+        for (const size_t person : store.personTexts().find(word))
+            m_people[person] |= bit;
+        for (const size_t skill : store.skillTexts().find(word))
+            m_skills[skill] |= bit;
         bit <<= 1;
     }
-    return found;
 }
 
-bool SearchMatcher::isNamed(RowId row) const
+bool SearchMatcher::isNamed(RowId row, const EndorsementRow &values) const
 {
-    const EndorsementRow &values = m_store.row(row);
     const auto isThePerson = [&](const PersonUrn &urn) {
         return m_store.person(values.person).person.urn == urn;
     };

@@ -36,25 +36,29 @@ private:
     QList<EndorsementUrn> m_endorsements;
 };
 
-/// Answers one query for many rows: a person or a skill is compared with the words only once. Lives no
+/// Answers one query for many rows: each person and each skill is compared with the words once. Lives no
 /// longer than the store stays as it is.
 class SearchMatcher
 {
 public:
     SearchMatcher(const EndorsementStore &store, SearchQuery query);
 
-    [[nodiscard]] bool matches(RowId row);
+    /// `values` are the row's.
+    [[nodiscard]] bool matches(RowId row, const EndorsementRow &values) const
+    {
+        return (m_all == 0 || (m_people[size_t(values.person)] | m_skills[size_t(values.skill)]) == m_all) &&
+               (!m_hasUrns || isNamed(row, values));
+    }
 
 private:
-    // One bit for each word that was found, and `wasLookedUp`.
-    using Found = quint64;
+    using Found = quint64; // one bit for each word
 
-    [[nodiscard]] Found find(const QString &folded) const;
-    [[nodiscard]] bool isNamed(RowId row) const;
+    [[nodiscard]] bool isNamed(RowId row, const EndorsementRow &values) const;
 
     const EndorsementStore &m_store;
     SearchQuery m_query;
     Found m_all = 0;
+    bool m_hasUrns = false;
     std::vector<Found> m_people;
     std::vector<Found> m_skills;
 };

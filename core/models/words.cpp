@@ -72,6 +72,17 @@ QString writeStateText(WriteState state)
     return {};
 }
 
+QString writeStateText(const EndorsementStore &store, RowId row)
+{
+    const EndorsementRow &values = store.row(row);
+    if (store.isByHand(values.account) && values.write == WriteState::Waiting)
+        return Words::tr("to do on LinkedIn", "behind a status, after a comma");
+    if (store.isByHand(values.account) && values.write == WriteState::Unconfirmed)
+        return Words::tr("opened on LinkedIn, to be confirmed by your next archive",
+                         "behind a status, after a comma");
+    return writeStateText(values.write);
+}
+
 QString personText(const Person &person)
 {
     if (person.visibility == Person::Visibility::Known && !person.name.isEmpty())
@@ -80,6 +91,8 @@ QString personText(const Person &person)
         return Words::tr("(nobody named)", "in place of the name of a member");
     if (person.visibility == Person::Visibility::Private)
         return Words::tr("Private member");
+    if (person.visibility == Person::Visibility::Nameless)
+        return Words::tr("Member without a name");
     return Words::tr("Member %1", "%1 is the short form of an id").arg(shortId(person.urn.id()));
 }
 

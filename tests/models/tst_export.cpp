@@ -86,6 +86,9 @@ private slots:
     void noCellIsAFormula();
     void aByteOrderMarkIsThereWhenWished();
     void endorsementsComeWithoutNamesInBothForms();
+    void namesOfAnArchiveAreKept();
+    void besideOthersOnlyNamesOfArchivesAreKept();
+    void whatAnArchiveShowedIsExportedAsItIs();
     void aWishIsExportedUntilItFails();
     void theFormatIsInTheName();
     void aFileIsReplacedAsAWhole();
@@ -207,6 +210,62 @@ void TestExport::endorsementsComeWithoutNamesInBothForms()
     QCOMPARE(json[u"total"_s].toInt(), 2);
     QCOMPARE(json[u"endorsements"_s][1][u"skill"_s].toString(), u"-Qt"_s);
     QVERIFY(json[u"endorsements"_s][1][u"person"_s][u"name"_s].isNull());
+}
+
+void TestExport::namesOfAnArchiveAreKept()
+{
+    EndorsementStore store;
+    store.setAccount(mine, Samples::owner(), {});
+    store.merge(mine, Direction::Received, {Samples::received(1, u"Ada-1", u"C++"_s, Status::Accepted)});
+    store.setPeople({{.urn = Samples::person(u"Ada-1"),
+                      .name = u"=Ada, \"Ex\""_s,
+                      .visibility = Person::Visibility::Known}});
+    const ExportTable table =
+        ExportTable::ofEndorsements(store, store.rowsOf(mine, Direction::Received), ExportTable::Names::Kept);
+    const QList<QStringList> rows = readCsv(table.toCsv());
+    QCOMPARE(rows.at(0).mid(1, 4), QStringList({u"direction"_s, u"person"_s, u"name"_s, u"skill"_s}));
+    QCOMPARE(rows.at(1).mid(1, 4), QStringList({u"received"_s, u"urn:li:person:Ada-1"_s, u"'=Ada, \"Ex\""_s,
+                                                u"C++"_s})); // no formula
+    const QJsonObject json = QJsonDocument::fromJson(table.toJson())[u"endorsements"_s][0].toObject();
+    QCOMPARE(json[u"person"_s][u"name"_s].toString(), u"=Ada, \"Ex\""_s);
+    QVERIFY(!json.contains(u"name"_s));
+}
+
+void TestExport::besideOthersOnlyNamesOfArchivesAreKept()
+{
+    using Names = ExportTable::Names;
+    const AccountId archive = AccountId::create();
+    EndorsementStore store;
+    store.setAccount(mine, Samples::owner(), {});
+    store.setAccount(archive, Samples::person(u"Owner-2"), {}, true);
+    store.merge(mine, Direction::Received, {Samples::received(1, u"Ada-1", u"C++"_s, Status::Accepted)});
+    Endorsement archived = Samples::received(2, u"Nomi-1", u"Qt"_s, Status::Accepted);
+    archived.urn = {Samples::person(u"Owner-2"), 2};
+    store.merge(archive, Direction::Received, {archived});
+    store.setPeople({{Samples::person(u"Ada-1"), u"Ada Example"_s, Person::Visibility::Known},
+                     {Samples::person(u"Nomi-1"), u"Nomi Inventado"_s, Person::Visibility::Known}});
+    const QList<RowId> ours = store.rowsOf(mine, Direction::Received);
+    const ExportTable both = ExportTable::ofEndorsements(
+        store, ours + store.rowsOf(archive, Direction::Received), Names::KeptByHand);
+    const QList<QStringList> rows = readCsv(both.toCsv());
+    QCOMPARE(rows.at(0).mid(2, 2), QStringList({u"person"_s, u"name"_s}));
+    QCOMPARE(rows.at(1).at(3), QString());
+    QCOMPARE(rows.at(2).at(3), u"Nomi Inventado"_s);
+    QVERIFY(!both.toJson().contains("Ada Example"));
+    // Scripts that know no archives find the columns as ever.
+    QCOMPARE(ExportTable::ofEndorsements(store, ours, Names::KeptByHand).toCsv(),
+             ExportTable::ofEndorsements(store, ours).toCsv());
+}
+
+void TestExport::whatAnArchiveShowedIsExportedAsItIs()
+{
+    HistoryEntry entry = hidden(u"C++"_s);
+    entry.outcome = u"archive.changed"_s;
+    const ExportTable table = ExportTable::ofHistory({entry}, {});
+    QCOMPARE(readCsv(table.toCsv()).at(1).mid(5, 3),
+             QStringList({u"ACCEPTED"_s, u"HIDDEN"_s, u"archive.changed"_s}));
+    const QJsonObject json = QJsonDocument::fromJson(table.toJson())[u"history"_s][0].toObject();
+    QCOMPARE(json[u"outcome"_s].toString(), u"archive.changed"_s);
 }
 
 void TestExport::aWishIsExportedUntilItFails()

@@ -21,6 +21,11 @@ QList<RowId> rows(const Numbers &numbers)
     return list;
 }
 
+std::optional<RowSteps> stepsBetween(const QList<RowId> &from, const QList<RowId> &to, qsizetype most)
+{
+    return rowSteps({from, RowPositions(from)}, {to, RowPositions(to)}, most);
+}
+
 QList<RowId> applied(const RowSteps &steps, QList<RowId> list, const QList<RowId> &target)
 {
     for (const RowRange &range : steps.removals)
@@ -90,7 +95,7 @@ void TestRowDiff::stepsAreFewAndContiguous()
     QFETCH(const Numbers, from);
     QFETCH(const Numbers, to);
     QFETCH(const QString, steps);
-    const auto found = rowSteps(rows(from), rows(to), 32);
+    const auto found = stepsBetween(rows(from), rows(to), 32);
     QCOMPARE(described(found), steps);
     QCOMPARE(applied(*found, rows(from), rows(to)), rows(to));
 }
@@ -99,21 +104,21 @@ void TestRowDiff::moreStepsThanWishedAreNone()
 {
     const QList<RowId> all = rows({1, 2, 3, 4, 5, 6});
     const QList<RowId> some = rows({2, 4, 6});
-    QVERIFY(rowSteps(all, some, 3));
-    QVERIFY(!rowSteps(all, some, 2));
-    QVERIFY(rowSteps(some, all, 3));
-    QVERIFY(!rowSteps(some, all, 2));
-    QVERIFY(rowSteps(all, rows({2, 1, 4, 3, 6, 5}), 3));
-    QVERIFY(!rowSteps(all, rows({2, 1, 4, 3, 6, 5}), 2));
+    QVERIFY(stepsBetween(all, some, 3));
+    QVERIFY(!stepsBetween(all, some, 2));
+    QVERIFY(stepsBetween(some, all, 3));
+    QVERIFY(!stepsBetween(some, all, 2));
+    QVERIFY(stepsBetween(all, rows({2, 1, 4, 3, 6, 5}), 3));
+    QVERIFY(!stepsBetween(all, rows({2, 1, 4, 3, 6, 5}), 2));
     // Two leave, one goes, one comes.
-    QVERIFY(!rowSteps(all, rows({7, 2, 4, 3, 6}), 3));
-    QVERIFY(rowSteps(all, rows({7, 2, 4, 3, 6}), 4));
+    QVERIFY(!stepsBetween(all, rows({7, 2, 4, 3, 6}), 3));
+    QVERIFY(stepsBetween(all, rows({7, 2, 4, 3, 6}), 4));
     QList<RowId> many;
     for (int i = 0; i < 1000; ++i)
         many.append(RowId(i));
     QList<RowId> turned = many;
     std::reverse(turned.begin(), turned.end());
-    QVERIFY(!rowSteps(many, turned, 32));
+    QVERIFY(!stepsBetween(many, turned, 32));
 }
 
 void TestRowDiff::stepsLeadFromAnyListToAnyOther()
@@ -135,7 +140,7 @@ void TestRowDiff::stepsLeadFromAnyListToAnyOther()
             to.move(random.bounded(int(to.size())), random.bounded(int(to.size())));
         if (random.bounded(10) == 0)
             std::shuffle(to.begin(), to.end(), random);
-        const auto steps = rowSteps(from, to, 32);
+        const auto steps = stepsBetween(from, to, 32);
         if (!steps)
             continue;
         ++withSteps;

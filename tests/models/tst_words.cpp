@@ -75,6 +75,8 @@ void TestWords::membersWithoutNameCanStillBeToldApart_data()
                               << u"Member Ab-9_xYz"_s;
     QTest::newRow("private") << u"Ab-9_xYz01"_s << QString() << int(Visibility::Private)
                              << u"Private member"_s;
+    QTest::newRow("made here") << u"Ab-9_xYz01"_s << QString() << int(Visibility::Nameless)
+                               << u"Member without a name"_s;
     QTest::newRow("nobody") << QString() << QString() << int(Visibility::Unasked) << u"(nobody named)"_s;
 }
 
