@@ -11,6 +11,8 @@
 #include <mutex>
 #include <thread>
 
+using namespace Qt::StringLiterals;
+
 namespace Laurels::Sandbox {
 
 namespace {
@@ -116,6 +118,11 @@ bool HttpFront::start(quint16 port)
 quint16 HttpFront::port() const
 {
     return quint16(d->port.load());
+}
+
+Library HttpFront::library()
+{
+    return {.name = u"cpp-httplib"_s, .version = QStringLiteral(CPPHTTPLIB_VERSION), .licence = u"MIT"_s};
 }
 
 void HttpFront::Data::setUp()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/about.h"
 #include "sandbox/wiremessage.h"
 
 #include <functional>
@@ -26,6 +27,8 @@ public:
     /// 0: any free port. False if the port cannot be had.
     bool start(quint16 port);
     [[nodiscard]] quint16 port() const; ///< 0 before start()
+
+    [[nodiscard]] static Library library(); ///< that speaks HTTP
 
 private:
     struct Data;

@@ -33,7 +33,7 @@ constexpr std::array<PagingFault, 9> faults{{
     {"badLink", nullptr, [](Page &page, const QByteArray &) { page.linkOrigin = "http://[::"_ba; }},
 }};
 
-const PagingFault *find(const QByteArray &word)
+const PagingFault *findFault(const QByteArray &word)
 {
     const auto found = std::find_if(faults.begin(), faults.end(),
                                     [&word](const PagingFault &fault) { return fault.word == word; });
@@ -49,13 +49,13 @@ QJsonObject link(const QString &rel, const QByteArray &href)
 
 void bendWindow(Page &page, const QByteArray &fault)
 {
-    if (const PagingFault *found = find(fault); found && found->window)
+    if (const PagingFault *found = findFault(fault); found && found->window)
         found->window(page);
 }
 
 void bendLinks(Page &page, const QByteArray &fault, const QByteArray &foreignOrigin)
 {
-    if (const PagingFault *found = find(fault); found && found->links)
+    if (const PagingFault *found = findFault(fault); found && found->links)
         found->links(page, foreignOrigin);
 }
 
