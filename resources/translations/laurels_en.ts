@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ArchiveReportText</name>
+    <message numerus="yes">
+        <source>%n new endorsement(s)</source>
+        <translation>
+            <numerusform>%n new endorsement</numerusform>
+            <numerusform>%n new endorsements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone: %1</source>
+        <translation>
+            <numerusform>%n gone: %1</numerusform>
+            <numerusform>%n gone: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endorsement(s) with another status</source>
+        <translation>
+            <numerusform>%n endorsement with another status</numerusform>
+            <numerusform>%n endorsements with another status</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endorsement(s) with another spelling of the skill, or another name or address of the person</source>
+        <translation>
+            <numerusform>%n endorsement with another spelling of the skill, or another name or address of the person</numerusform>
+            <numerusform>%n endorsements with another spelling of the skill, or another name or address of the person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to-do(s) confirmed as done</source>
+        <translation>
+            <numerusform>%n to-do confirmed as done</numerusform>
+            <numerusform>%n to-dos confirmed as done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <translation>
+            <numerusform>%n line left out</numerusform>
+            <numerusform>%n lines left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>%n read</numerusform>
+            <numerusform>%n read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) merged</source>
+        <translation>
+            <numerusform>%n duplicate merged</numerusform>
+            <numerusform>%n duplicates merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n without a date</numerusform>
+            <numerusform>%n without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a status that Laurels does not know</source>
+        <translation>
+            <numerusform>%n with a status that Laurels does not know</numerusform>
+            <numerusform>%n with a status that Laurels does not know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn, or taken off the profile with the skill</source>
+        <translation>
+            <numerusform>%n withdrawn, or taken off the profile with the skill</numerusform>
+            <numerusform>%n withdrawn, or taken off the profile with the skill</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n because the connection ended</source>
+        <translation>
+            <numerusform>%n because the connection ended</numerusform>
+            <numerusform>%n because the connection ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a reason in the archive</source>
+        <translation>
+            <numerusform>%n without a reason in the archive</numerusform>
+            <numerusform>%n without a reason in the archive</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message numerus="yes">
         <source>%n endorsement(s) read so far.</source>
@@ -46,6 +161,66 @@
         <translation>
             <numerusform>%n endorsement could not be read and was left out.</numerusform>
             <numerusform>%n endorsements could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laurels::ActivityCommands</name>
+    <message numerus="yes">
+        <source>Sending %n change(s).</source>
+        <translation>
+            <numerusform>Sending %n change.</numerusform>
+            <numerusform>Sending %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %n change(s) again.</source>
+        <translation>
+            <numerusform>Trying %n change again.</numerusform>
+            <numerusform>Trying %n changes again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n change(s).</source>
+        <translation>
+            <numerusform>Cancelled %n change.</numerusform>
+            <numerusform>Cancelled %n changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laurels::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n change(s) selected</source>
+        <translation>
+            <numerusform>%n change selected</numerusform>
+            <numerusform>%n changes selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are hidden by the search and the filter.</source>
+        <translation>
+            <numerusform>%n change is hidden by the search and the filter.</numerusform>
+            <numerusform>%n changes are hidden by the search and the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laurels::BulkBar</name>
+    <message numerus="yes">
+        <source>%1, %n failed</source>
+        <extracomment>%1 is for instance &quot;Hiding: 3 of 50 done&quot;.</extracomment>
+        <translation>
+            <numerusform>%1, %n failed</numerusform>
+            <numerusform>%1, %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 failed and are selected. %2</source>
+        <extracomment>%1 is how many of them, %2 the reason.</extracomment>
+        <translation>
+            <numerusform>%n of %1 failed and is selected. %2</numerusform>
+            <numerusform>%n of %1 failed and are selected. %2</numerusform>
         </translation>
     </message>
 </context>
@@ -119,12 +294,46 @@
     </message>
 </context>
 <context>
+    <name>Laurels::ExportDialog</name>
+    <message numerus="yes">
+        <source>The %n &amp;selected</source>
+        <translation>
+            <numerusform>The %n &amp;selected</numerusform>
+            <numerusform>The %n &amp;selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n of this &amp;list, as filtered</source>
+        <translation>
+            <numerusform>The %n of this &amp;list, as filtered</numerusform>
+            <numerusform>The %n of this &amp;list, as filtered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %n, received and given</source>
+        <translation>
+            <numerusform>&amp;All %n, received and given</numerusform>
+            <numerusform>&amp;All %n, received and given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Laurels::FarewellGuard</name>
     <message numerus="yes">
         <source>Sending %n change(s). What does not get through is kept for next time.</source>
         <translation>
             <numerusform>Sending %n change. What does not get through is kept for next time.</numerusform>
             <numerusform>Sending %n changes. What does not get through is kept for next time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laurels::FilterBar</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -203,6 +412,73 @@
     </message>
 </context>
 <context>
+    <name>Laurels::ListCommands</name>
+    <message numerus="yes">
+        <source>Copied %n line(s).</source>
+        <translation>
+            <numerusform>Copied %n line.</numerusform>
+            <numerusform>Copied %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n endorsement(s) to %1.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>
+            <numerusform>Exported %n endorsement to %1.</numerusform>
+            <numerusform>Exported %n endorsements to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laurels::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n person(s)</source>
+        <extracomment>%1 is a number, too.</extracomment>
+        <translation>
+            <numerusform>%1 of %n person</numerusform>
+            <numerusform>%1 of %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) selected</source>
+        <translation>
+            <numerusform>%n person selected</numerusform>
+            <numerusform>%n people selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laurels::PersonSummaryModel</name>
+    <message numerus="yes">
+        <source>%n skill(s)</source>
+        <translation>
+            <numerusform>%n skill</numerusform>
+            <numerusform>%n skills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Laurels::RemoveAccountDialog</name>
     <message numerus="yes">
         <source>%n change(s) of this account have not reached LinkedIn yet.</source>
@@ -223,6 +499,13 @@
         <translation>
             <numerusform>%n change failed and is dropped if you remove the account now. %1</numerusform>
             <numerusform>%n changes failed and are dropped if you remove the account now. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to-do(s) that you have not done on LinkedIn yet go with it.</source>
+        <translation>
+            <numerusform>%n to-do that you have not done on LinkedIn yet goes with it.</numerusform>
+            <numerusform>%n to-dos that you have not done on LinkedIn yet go with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -265,6 +548,38 @@
     </message>
 </context>
 <context>
+    <name>Laurels::SkillsPage</name>
+    <message numerus="yes">
+        <source>%n skill(s)</source>
+        <translation>
+            <numerusform>%n skill</numerusform>
+            <numerusform>%n skills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n skill(s)</source>
+        <extracomment>%1 is a number, too.</extracomment>
+        <translation>
+            <numerusform>%1 of %n skill</numerusform>
+            <numerusform>%1 of %n skills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skill(s) selected</source>
+        <translation>
+            <numerusform>%n skill selected</numerusform>
+            <numerusform>%n skills selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Laurels::StatusLine</name>
     <message numerus="yes">
         <source>Reading… %n endorsement(s) so far</source>
@@ -286,6 +601,33 @@
         <translation>
             <numerusform>%n new since %1</numerusform>
             <numerusform>%n new since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laurels::TodoCommands</name>
+    <message numerus="yes">
+        <source>Removed %n change(s) from the list.</source>
+        <translation>
+            <numerusform>Removed %n change from the list.</numerusform>
+            <numerusform>Removed %n changes from the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n change(s) back into the list.</source>
+        <translation>
+            <numerusform>Put %n change back into the list.</numerusform>
+            <numerusform>Put %n changes back into the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laurels::Triage</name>
+    <message numerus="yes">
+        <source>Noted %n to-do(s). Nothing changes before you do it on LinkedIn.</source>
+        <translation>
+            <numerusform>Noted %n to-do. Nothing changes before you do it on LinkedIn.</numerusform>
+            <numerusform>Noted %n to-dos. Nothing changes before you do it on LinkedIn.</numerusform>
         </translation>
     </message>
 </context>
@@ -410,6 +752,58 @@
         <translation>
             <numerusform>%n h ago</numerusform>
             <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted: show %n endorsement(s) on LinkedIn</source>
+        <translation>
+            <numerusform>Noted: show %n endorsement on LinkedIn</numerusform>
+            <numerusform>Noted: show %n endorsements on LinkedIn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted: hide %n endorsement(s) on LinkedIn</source>
+        <translation>
+            <numerusform>Noted: hide %n endorsement on LinkedIn</numerusform>
+            <numerusform>Noted: hide %n endorsements on LinkedIn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted: reject %n endorsement(s) on LinkedIn</source>
+        <translation>
+            <numerusform>Noted: reject %n endorsement on LinkedIn</numerusform>
+            <numerusform>Noted: reject %n endorsements on LinkedIn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted: withdraw %n endorsement(s) on LinkedIn</source>
+        <translation>
+            <numerusform>Noted: withdraw %n endorsement on LinkedIn</numerusform>
+            <numerusform>Noted: withdraw %n endorsements on LinkedIn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted: change %n endorsement(s) on LinkedIn</source>
+        <translation>
+            <numerusform>Noted: change %n endorsement on LinkedIn</numerusform>
+            <numerusform>Noted: change %n endorsements on LinkedIn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryWords</name>
+    <message numerus="yes">
+        <source>%n endorsement(s)</source>
+        <translation>
+            <numerusform>%n endorsement</numerusform>
+            <numerusform>%n endorsements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
