@@ -20,20 +20,24 @@ QAction *make(QObject *parent, const QString &objectName, const QString &text,
 {
     auto *action = new QAction(text, parent);
     action->setObjectName(objectName);
-    action->setShortcuts(keys);
+    QList<QKeySequence> known = keys;
+    // Not every platform has every standard key.
+    known.removeIf([](const QKeySequence &key) { return key.isEmpty(); });
+    action->setShortcuts(known);
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
     action->setProperty("purpose", action->toolTip());
     return action;
 }
 
-/// Possible if there is no `reason` against it; the reason then is the tooltip.
-void allow(QAction *action, const QString &reason)
+QList<QKeySequence> preferencesKeys()
 {
-    action->setEnabled(reason.isEmpty());
-    const QString purpose = action->property("purpose").toString();
-    action->setToolTip(reason.isEmpty() ? purpose : purpose + u": "_s + reason);
-    action->setStatusTip(reason);
+    // A standard key on macOS only; Ctrl+, is what many programs have everywhere else.
+    const QKeySequence common(Qt::CTRL | Qt::Key_Comma);
+    QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Preferences);
+    if (!keys.contains(common))
+        keys.append(common);
+    return keys;
 }
 
 QString firstOf(std::initializer_list<QString> reasons)
@@ -52,11 +56,22 @@ QString unless(bool holds, const QString &reason)
 
 } // namespace
 
+void allow(QAction *action, const QString &reason, const QString &note)
+{
+    action->setEnabled(reason.isEmpty());
+    const QString purpose = action->property("purpose").toString();
+    const QString more = reason.isEmpty() ? note : reason;
+    action->setToolTip(more.isEmpty() ? purpose : purpose + u": "_s + more);
+    action->setStatusTip(more);
+}
+
 Actions::Actions(QObject *parent)
     : QObject(parent)
 {
     createTableActions();
-    createOtherActions();
+    createEditActions();
+    createViews();
+    createProgramActions();
     update({});
 }
 
@@ -73,26 +88,57 @@ void Actions::createTableActions()
     endorse = make(this, u"actionEndorse"_s, tr("&Endorse…"), {Key(Qt::Key_E)}, u"endorse"_s);
     endorseBack =
         make(this, u"actionEndorseBack"_s, tr("Endorse &back…"), {Key(Qt::Key_B)}, u"endorse-back"_s);
+    label = make(this, u"actionLabel"_s, tr("&Label this person…"), {}, u"label"_s);
     for (QAction *action : tableActions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (QAction *action : {reject, withdraw, endorse, endorseBack, hideByPerson})
         action->setAutoRepeat(false);
 }
 
-void Actions::createOtherActions()
+void Actions::createEditActions()
 {
     using Key = QKeySequence;
     undo = make(this, u"actionUndo"_s, tr("&Undo"), {Key(Key::Undo)}, u"undo"_s);
     redo = make(this, u"actionRedo"_s, tr("&Redo"), Key::keyBindings(Key::Redo), u"redo"_s);
-    find = make(this, u"actionFind"_s, tr("&Find"), {Key(Key::Find)}, u"find"_s);
+    copy = make(this, u"actionCopy"_s, tr("&Copy"), {Key(Key::Copy)}, u"copy"_s);
     selectAll = make(this, u"actionSelectAll"_s, tr("Select a&ll"), {Key(Key::SelectAll)});
-    viewToReview =
-        make(this, u"actionViewToReview"_s, tr("&To review"), {Key(Qt::CTRL | Qt::Key_1)}, u"to-review"_s);
-    viewReceived =
-        make(this, u"actionViewReceived"_s, tr("&Received"), {Key(Qt::CTRL | Qt::Key_2)}, u"received"_s);
-    viewGiven = make(this, u"actionViewGiven"_s, tr("&Given"), {Key(Qt::CTRL | Qt::Key_3)}, u"given"_s);
+    find = make(this, u"actionFind"_s, tr("&Find"), {Key(Key::Find)}, u"find"_s);
+    clearFilter = make(this, u"actionClearFilter"_s, tr("Clear the fil&ter"));
+    saveFilter = make(this, u"actionSaveFilter"_s, tr("Sa&ve this filter…"), {}, u"save"_s);
+    undo->setAutoRepeat(false);
+    redo->setAutoRepeat(false);
+}
+
+void Actions::createViews()
+{
+    auto *views = new QActionGroup(this);
+    // Ctrl+6 is kept for the insights.
+    const auto makeView = [this, views](const QString &objectName, const QString &text, Qt::Key key,
+                                        const QString &icon) {
+        QAction *view = make(this, objectName, text, {QKeySequence(Qt::CTRL | key)}, icon);
+        view->setCheckable(true);
+        views->addAction(view);
+        return view;
+    };
+    viewToReview = makeView(u"actionViewToReview"_s, tr("&To review"), Qt::Key_1, u"to-review"_s);
+    viewReceived = makeView(u"actionViewReceived"_s, tr("&Received"), Qt::Key_2, u"received"_s);
+    viewGiven = makeView(u"actionViewGiven"_s, tr("&Given"), Qt::Key_3, u"given"_s);
+    viewSkills = makeView(u"actionViewSkills"_s, tr("S&kills"), Qt::Key_4, u"skills"_s);
+    viewPeople = makeView(u"actionViewPeople"_s, tr("&People"), Qt::Key_5, u"people"_s);
+    viewActivity = makeView(u"actionViewActivity"_s, tr("&Activity"), Qt::Key_7, u"activity"_s);
+    viewTodo = makeView(u"actionViewTodo"_s, tr("To &do"), Qt::Key_8, u"todo"_s);
+    resetLayout = make(this, u"actionResetLayout"_s, tr("Reset &layout"));
+}
+
+void Actions::createProgramActions()
+{
+    using Key = QKeySequence;
     sync = make(this, u"actionSync"_s, tr("&Sync"), {Key(Qt::Key_F5), Key(Qt::CTRL | Qt::Key_R)}, u"sync"_s);
+    sync->setAutoRepeat(false);
     cancelSync = make(this, u"actionCancelSync"_s, tr("&Cancel the sync"), {}, u"cancel"_s);
+    openArchive = make(this, u"actionOpenArchive"_s, tr("&Open LinkedIn archive…"),
+                       Key::keyBindings(Key::Open), u"archive"_s);
+    openArchiveFolder = make(this, u"actionOpenArchiveFolder"_s, tr("Open LinkedIn archive &folder…"));
     addAccount = make(this, u"actionAddAccount"_s, tr("Add a &LinkedIn account…"), {}, u"account-add"_s);
     addPostPress = make(this, u"actionAddPostPress"_s, tr("Add a &PostPress account…"), {}, u"account-add"_s);
     newToken = make(this, u"actionNewToken"_s, tr("&New token or key…"), {}, u"key"_s);
@@ -101,19 +147,14 @@ void Actions::createOtherActions()
     keys = make(this, u"actionKeys"_s, tr("&Keys"), {Key(Key::HelpContents)}, u"keyboard"_s);
     about = make(this, u"actionAbout"_s, tr("&About Laurels"));
     about->setMenuRole(QAction::AboutRole);
+    exportShown = make(this, u"actionExportShown"_s, tr("&Export…"), {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+                       u"export"_s);
     exportHistory = make(this, u"actionExportHistory"_s, tr("E&xport history…"));
     clearHistory = make(this, u"actionClearHistory"_s, tr("&Delete history…"));
+    preferences = make(this, u"actionPreferences"_s, tr("&Preferences…"), preferencesKeys(), u"settings"_s);
+    preferences->setMenuRole(QAction::PreferencesRole);
     quit = make(this, u"actionQuit"_s, tr("&Quit"), {Key(Key::Quit)});
     quit->setMenuRole(QAction::QuitRole);
-    undo->setAutoRepeat(false);
-    redo->setAutoRepeat(false);
-    sync->setAutoRepeat(false);
-
-    auto *views = new QActionGroup(this);
-    for (QAction *view : {viewToReview, viewReceived, viewGiven}) {
-        view->setCheckable(true);
-        views->addAction(view);
-    }
 }
 
 QList<QAction *> Actions::tableActions() const
@@ -128,30 +169,52 @@ void Actions::judgeReceived(const ActionFacts &facts)
     const QString notMine = unless(isReceived, tr("only the person you endorsed decides that"));
     const QString notAble = unless(facts.able.changeReceived, tr("this account cannot change endorsements"));
     const QString decide = firstOf({nothingSelected, notMine, notAble});
+    const QString note = byHandNote(facts);
     for (QAction *action : {show, hide, reject})
-        allow(action, decide);
+        allow(action, decide, note);
     allow(hideByPerson,
           firstOf({decide, unless(!facts.person.isEmpty(), tr("select one named person")),
-                   unless(facts.visibleByPerson > 0, tr("nothing by this person is visible"))}));
+                   unless(facts.visibleByPerson > 0, tr("nothing by this person is visible"))}),
+          note);
 
     const bool allGone = facts.statuses == QSet<Status>{Status(Status::Deleted)};
     const QString takeBack =
         firstOf({nothingSelected, unless(!isReceived, tr("only who gave an endorsement can withdraw it")),
                  unless(!facts.isRecorded, tr("PostPress cannot; LinkedIn can, on the person's profile")),
                  unless(facts.able.withdraw, tr("this account cannot withdraw endorsements"))});
-    allow(withdraw, firstOf({takeBack, unless(!allGone, tr("already withdrawn"))}));
-    allow(changeStatus, isReceived ? decide : takeBack);
-
-    const QString cannotEndorse = unless(facts.canEndorse, tr("no account can give endorsements"));
-    allow(endorse, firstOf({unless(facts.hasAccounts, tr("add an account first")), cannotEndorse}));
-    allow(endorseBack,
-          firstOf({nothingSelected, unless(isReceived, tr("you have endorsed this person already")),
-                   cannotEndorse, unless(!facts.person.isEmpty(), tr("select one named person"))}));
+    allow(withdraw, firstOf({takeBack, unless(!allGone, tr("already withdrawn"))}), note);
+    allow(changeStatus, isReceived ? decide : takeBack, note);
 }
 
-void Actions::judgeOthers(const ActionFacts &facts)
+/// What becomes of a change that nobody sends.
+QString Actions::byHandNote(const ActionFacts &facts)
 {
-    const QString noAccount = unless(facts.hasAccounts, tr("add an account first"));
+    if (facts.able.byHand)
+        return tr("Laurels notes it on your to-do list, and you do it on LinkedIn");
+    return unless(
+        !facts.someByHand,
+        tr("for those of an archive, Laurels notes it on your to-do list, and you do it on LinkedIn"));
+}
+
+void Actions::judgeEndorsing(const ActionFacts &facts)
+{
+    const bool isReceived = facts.direction == Direction::Received;
+    const QString cannot = unless(facts.canEndorse, tr("no account can give endorsements"));
+    const QString byHand = tr("an archive cannot; LinkedIn can, on the person's profile");
+    allow(endorse, firstOf({unless(facts.hasAccounts, tr("add an account first")),
+                            unless(!facts.isByHand, byHand), cannot}));
+    allow(label, firstOf({unless(facts.hasAccounts, tr("add an account first")),
+                          unless(!facts.person.isEmpty(), tr("select one named person"))}));
+    // A list of people names one without any endorsement being selected.
+    const QString choose =
+        facts.selected > 0 ? tr("select one named person") : tr("select an endorsement first");
+    allow(endorseBack, firstOf({unless(isReceived, tr("you have endorsed this person already")),
+                                unless(!facts.person.isEmpty(), choose),
+                                unless(!facts.isByHand && !facts.someByHand, byHand), cannot}));
+}
+
+void Actions::judgeSteps(const ActionFacts &facts)
+{
     undo->setText(facts.undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(facts.undo));
     undo->setIconText(tr("Undo"));
     undo->setProperty("purpose", facts.undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(facts.undo));
@@ -160,17 +223,38 @@ void Actions::judgeOthers(const ActionFacts &facts)
     redo->setIconText(tr("Redo"));
     redo->setProperty("purpose", facts.redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(facts.redo));
     allow(redo, unless(!facts.redo.isEmpty(), tr("nothing to redo")));
-    allow(sync, firstOf({noAccount, unless(!facts.isSyncing, tr("a sync is running")),
+}
+
+void Actions::judgeOthers(const ActionFacts &facts)
+{
+    const QString noAccount = unless(facts.hasAccounts, tr("add an account first"));
+    const QString isReading = unless(!facts.isReadingArchive, tr("an archive is being read"));
+    allow(openArchive, isReading);
+    allow(openArchiveFolder, isReading);
+    allow(sync, firstOf({noAccount,
+                         unless(!facts.isByHand, tr("an archive is a copy of one day; open a newer one")),
+                         unless(!facts.isSyncing, tr("a sync is running")),
                          unless(facts.canSync, tr("no account is connected"))}));
     allow(cancelSync, unless(facts.isSyncing, tr("no sync is running")));
-    allow(limits, firstOf({noAccount, unless(facts.isPaced, tr("choose an account of PostPress"))}));
-    for (QAction *action : {find, selectAll, viewToReview, viewReceived, viewGiven, newToken, removeAccount})
+    allow(newToken, firstOf({noAccount, unless(!facts.isByHand, tr("an archive needs no token"))}));
+    allow(limits, firstOf({noAccount, unless(!facts.isByHand, tr("nothing is sent for an archive")),
+                           unless(facts.isPaced, tr("choose an account of PostPress"))}));
+    allow(copy, firstOf({noAccount, unless(facts.selectedLines > 0, tr("nothing is selected"))}));
+    allow(exportShown,
+          firstOf({noAccount, unless(facts.shown > 0 || facts.selected > 0, tr("the list is empty"))}));
+    allow(clearFilter, firstOf({noAccount, unless(facts.isFiltered, tr("nothing is filtered"))}));
+    allow(saveFilter, firstOf({noAccount, unless(facts.canSaveFilter, tr("filter the endorsements first"))}));
+    for (QAction *action : {find, selectAll, viewToReview, viewReceived, viewGiven, viewSkills, viewPeople,
+                            viewActivity, viewTodo, resetLayout, removeAccount})
         allow(action, noAccount);
+    viewTodo->setVisible(facts.hasByHand);
 }
 
 void Actions::update(const ActionFacts &facts)
 {
     judgeReceived(facts);
+    judgeEndorsing(facts);
+    judgeSteps(facts);
     judgeOthers(facts);
 }
 

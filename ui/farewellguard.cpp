@@ -5,7 +5,6 @@
 #include "workspace.h"
 
 #include <QGuiApplication>
-#include <QSet>
 #include <QWidget>
 
 #include <algorithm>
@@ -49,14 +48,12 @@ bool FarewellGuard::isPausing(const OutboxItem &item) const
 
 int FarewellGuard::sendable() const
 {
-    QSet<OutboxItemId> held;
-    const QList<OutboxItem> heldItems = m_workspace.outbox.heldItems();
-    for (const OutboxItem &item : heldItems)
-        held.insert(item.id);
-    const QList<OutboxItem> items = m_workspace.outbox.items();
+    const Outbox &outbox = m_workspace.outbox;
+    const QList<OutboxItem> items = outbox.items();
     return int(std::count_if(items.begin(), items.end(), [&](const OutboxItem &item) {
         const AccountSession *session = m_workspace.sessions.session(item.account);
-        return item.isOpen() && !held.contains(item.id) && session && session->backend() && !isPausing(item);
+        return item.isOpen() && !outbox.isHeld(item.id) && !outbox.isByHand(item.id) && session &&
+               session->backend() && !isPausing(item);
     }));
 }
 

@@ -13,6 +13,7 @@ class QWidget;
 
 namespace Laurels {
 
+class Exporter;
 struct Workspace;
 
 /// What the person does with the history: writes it to a file that they choose, after they were told what
@@ -28,19 +29,20 @@ public:
 
 signals:
     void hint(const QString &text);
+    /// There is no history any more.
+    void cleared();
 
 private:
     /// Says why there is none, or hands it on.
     void withHistory(const QString &title, const std::function<void(const QList<HistoryEntry> &)> &go);
     void explain(const QList<HistoryEntry> &history);
     void chooseFile(const QList<HistoryEntry> &history);
-    void write(const QList<HistoryEntry> &history, const QString &fileName);
     void confirmClear(int entries);
     void clearNow(int entries);
-    void tell(const QString &title, const Error &error);
 
     Workspace &m_workspace;
     QWidget &m_window;
+    Exporter *m_exporter;
 };
 
 } // namespace Laurels

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 #endif
 
@@ -25,34 +26,47 @@ namespace {
 class ThemedIconEngine : public QIconEngine
 {
 public:
-    explicit ThemedIconEngine(QByteArray svg)
-        : m_svg(std::move(svg))
+    ThemedIconEngine(QString name, QByteArray svg)
+        : m_name(std::move(name))
+        , m_svg(std::move(svg))
     {
     }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/) override
     {
-        QByteArray coloured = m_svg;
-        coloured.replace("currentColor", colour(mode).name().toLatin1());
-        QSvgRenderer renderer(coloured);
-        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
-        renderer.render(painter, rect);
+        painter->drawPixmap(rect, drawn(rect.size() * painter->device()->devicePixelRatioF(), mode));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/) override
     {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
-        return pixmap;
+        return drawn(size, mode);
     }
 
-    [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(m_svg); }
+    [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_svg); }
     bool isNull() override { return m_svg.isEmpty(); }
     [[nodiscard]] QString key() const override { return u"laurels"_s; }
 
 private:
+    /// Reading an SVG takes longer than all the rest of painting a button.
+    [[nodiscard]] QPixmap drawn(const QSize &pixels, QIcon::Mode mode) const
+    {
+        const QString inColour = colour(mode).name();
+        const QString key =
+            u"laurels/%1/%2/%3x%4"_s.arg(m_name, inColour).arg(pixels.width()).arg(pixels.height());
+        QPixmap pixmap;
+        if (QPixmapCache::find(key, &pixmap))
+            return pixmap;
+        pixmap = QPixmap(pixels);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        QSvgRenderer renderer(QByteArray(m_svg).replace("currentColor", inColour.toLatin1()));
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        renderer.render(&painter, QRect(QPoint(0, 0), pixels));
+        painter.end();
+        QPixmapCache::insert(key, pixmap);
+        return pixmap;
+    }
+
     static QColor colour(QIcon::Mode mode)
     {
         const QPalette palette = QGuiApplication::palette();
@@ -68,6 +82,7 @@ private:
         return palette.color(QPalette::ButtonText);
     }
 
+    QString m_name;
     QByteArray m_svg;
 };
 
@@ -78,7 +93,7 @@ QIcon themedIcon(const QString &name)
     QFile file(u":/laurels/icons/%1.svg"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QIcon(new ThemedIconEngine(file.readAll()));
+    return QIcon(new ThemedIconEngine(name, file.readAll()));
 }
 
 #else

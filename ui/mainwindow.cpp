@@ -4,33 +4,45 @@
 
 #include "accountcommands.h"
 #include "actions.h"
+#include "archivecommands.h"
+#include "dialogopener.h"
+#include "dialogs/preferencesdialog.h"
 #include "farewellguard.h"
 #include "historycommands.h"
+#include "keymap.h"
+#include "listcommands.h"
 #include "models/accountmodel.h"
+#include "models/bulkprogress.h"
 #include "numbers.h"
 #include "pages/firstrunpage.h"
+#include "settings.h"
 #include "steptext.h"
+#include "triage.h"
 #include "troubles.h"
-#include "widgets/badgebutton.h"
+#include "widgets/bulkbar.h"
 #include "widgets/demobar.h"
 #include "widgets/endorsementview.h"
 #include "widgets/endorsingbar.h"
 #include "widgets/heldbar.h"
 #include "widgets/messagebar.h"
+#include "widgets/savedfilterlist.h"
 #include "widgets/sidebar.h"
 #include "widgets/undobar.h"
+#include "windowmenus.h"
 #include "workspace.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QMenuBar>
+#include <QSet>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -38,6 +50,7 @@ using namespace Qt::StringLiterals;
 namespace Laurels {
 
 using View = EndorsementFilter::View;
+using Page = PageStack::Page;
 
 namespace {
 
@@ -56,42 +69,55 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_viewState(workspace.profileDirectory)
     , m_actions(new Actions(this))
+    , m_keyMap(std::make_unique<KeyMap>(*m_actions))
+    , m_settings(new SettingsFile(workspace.profileDirectory, this))
+    , m_dialogs(new DialogOpener(*this))
     , m_accountModel(new AccountModel(workspace.accounts, this))
-    , m_commands(new AccountCommands(workspace, *m_actions, *this))
+    , m_commands(new AccountCommands(workspace, *m_actions, *m_dialogs, *this))
+    , m_archives(new ArchiveCommands(workspace, *m_actions, *m_commands, *m_dialogs, *this))
+    , m_triage(new Triage(workspace, *m_actions, this))
     , m_troubles(new Troubles(workspace, this))
     , m_farewell(new FarewellGuard(workspace, *this))
     , m_history(new HistoryCommands(workspace, *this))
-    , m_sideBar(new SideBar(*m_accountModel, *m_actions))
-    , m_firstRun(new FirstRunPage)
-    , m_page(new EndorsementsPage(workspace, *m_actions))
+    , m_pages(new PageStack(workspace, *m_actions))
+    , m_list(new ListCommands(workspace, *m_actions, *m_pages, *m_dialogs, *this))
+    , m_sideBar(new SideBar(*m_accountModel, m_list->savedFilters(), *m_actions))
+    , m_firstRun(new FirstRunPage(workspace))
     , m_stack(new QStackedWidget)
     , m_messages(new MessageBar)
     , m_held(new HeldBar(workspace))
     , m_endorsing(new EndorsingBar(workspace))
+    , m_bulk(new BulkBar(m_triage->bulk(), workspace.outbox))
     , m_statusLine(new StatusLine(*m_actions))
+    , m_toolBar(buildToolBar(*this, *m_actions))
     , m_numbers(new Numbers(workspace, *m_sideBar, *m_statusLine))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(workspace.isDemo ? tr("Sample data") : tr("Laurels"));
-    buildMenus();
-    buildToolBar();
+    buildMenus(*this, *m_actions, [this](QMenu &menu) { m_pages->fillColumnMenu(menu); });
     buildCentre();
     setStatusBar(m_statusLine);
     connectActions();
+    connectViews();
     connectParts();
+    connectArchives();
+    connectHints();
+    applySettings();
     resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 44);
-    m_viewState.restore(*this, m_page->splitter(), *m_page->view().horizontalHeader());
-    m_page->view().applySortOfHeader();
-    showView(View::Received);
+    m_viewState.restore(parts());
+    m_pages->endorsements().view().applySortOfHeader();
+    showPage(Page::Received);
     onAccountsChanged();
     m_commands->start();
     refresh();
 }
 
+MainWindow::~MainWindow() = default;
+
 FirstScreen MainWindow::firstScreen() const
 {
-    const QHeaderView &header = *m_page->view().horizontalHeader();
-    const bool isGiven = m_page->filter().view == View::Given;
+    const QHeaderView &header = *m_pages->endorsements().view().horizontalHeader();
+    const bool isGiven = m_pages->page() == Page::Given;
     return {.direction = isGiven ? Direction::Given : Direction::Received,
             .by = FirstScreen::By(header.sortIndicatorSection()),
             .order = header.sortIndicatorOrder()};
@@ -102,59 +128,9 @@ void MainWindow::setDemoStarting(bool isStarting)
     m_firstRun->setDemoStarting(isStarting);
 }
 
-void MainWindow::buildMenus()
+void MainWindow::openArchive(const QString &path)
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions->sync, m_actions->cancelSync});
-    file->addSeparator();
-    file->addActions({m_actions->exportHistory, m_actions->clearHistory});
-    file->addSeparator();
-    file->addAction(m_actions->quit);
-    QMenu *edit = menuBar()->addMenu(tr("E&dit"));
-    edit->addActions({m_actions->undo, m_actions->redo});
-    edit->addSeparator();
-    edit->addActions({m_actions->find, m_actions->selectAll});
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_actions->viewToReview, m_actions->viewReceived, m_actions->viewGiven});
-    QMenu *endorsement = menuBar()->addMenu(tr("E&ndorsement"));
-    endorsement->addActions({m_actions->show, m_actions->hide, m_actions->hideByPerson, m_actions->reject,
-                             m_actions->withdraw, m_actions->changeStatus});
-    endorsement->addSeparator();
-    endorsement->addActions({m_actions->endorse, m_actions->endorseBack});
-    QMenu *account = menuBar()->addMenu(tr("A&ccount"));
-    account->addActions({m_actions->addAccount, m_actions->addPostPress});
-    account->addSeparator();
-    account->addActions({m_actions->newToken, m_actions->limits, m_actions->removeAccount});
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions->keys, m_actions->about});
-    for (QMenu *menu : {file, edit, view, endorsement, account, help})
-        menu->setToolTipsVisible(true);
-}
-
-void MainWindow::buildToolBar()
-{
-    m_toolBar = new QToolBar(tr("Commands"));
-    QToolBar *bar = m_toolBar;
-    bar->setObjectName(u"toolBar"_s);
-    bar->setMovable(false);
-    const auto add = [this, bar](QAction *action) {
-        auto *button = new BadgeButton(BadgeButton::Badge::Key);
-        button->setObjectName(action->objectName() + u"ToolButton"_s);
-        button->setCommand(action);
-        button->setAutoRaise(true);
-        bar->addWidget(button);
-        // The rows stay what the keys act on after a click.
-        connect(button, &QToolButton::triggered, m_page, [this] { m_page->focusTable(); });
-    };
-    add(m_actions->sync);
-    add(m_actions->endorse);
-    bar->addSeparator();
-    for (QAction *action : {m_actions->show, m_actions->hide, m_actions->reject, m_actions->withdraw})
-        add(action);
-    bar->addSeparator();
-    add(m_actions->undo);
-    addToolBar(bar);
-    setContextMenuPolicy(Qt::NoContextMenu);
+    m_archives->open(path);
 }
 
 void MainWindow::buildCentre()
@@ -162,7 +138,7 @@ void MainWindow::buildCentre()
     auto *page = new QWidget;
     auto *row = new QHBoxLayout(page);
     row->addWidget(m_sideBar);
-    row->addWidget(m_page, 1);
+    row->addWidget(m_pages, 1);
     m_stack->addWidget(m_firstRun);
     m_stack->addWidget(page);
     auto *centre = new QWidget;
@@ -177,6 +153,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_held);
     column->addWidget(m_endorsing);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_bulk);
     column->addWidget(new UndoBar(m_workspace.outbox, m_workspace.clock));
     setCentralWidget(centre);
 }
@@ -184,41 +161,77 @@ void MainWindow::buildCentre()
 void MainWindow::connectActions()
 {
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->find, &QAction::triggered, m_page, &EndorsementsPage::focusSearch);
-    connect(m_actions->selectAll, &QAction::triggered, m_page, [this] {
-        m_page->focusTable();
-        m_page->view().selectAll();
-    });
-    connect(m_actions->viewToReview, &QAction::triggered, this, [this] { showView(View::ToReview); });
-    connect(m_actions->viewReceived, &QAction::triggered, this, [this] { showView(View::Received); });
-    connect(m_actions->viewGiven, &QAction::triggered, this, [this] { showView(View::Given); });
+    connect(m_actions->find, &QAction::triggered, m_pages, &PageStack::focusSearch);
+    connect(m_actions->selectAll, &QAction::triggered, m_pages, &PageStack::selectAll);
+    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions->endorse, &QAction::triggered, this, [this] { m_commands->endorse({}, {}); });
-    connect(m_actions->endorseBack, &QAction::triggered, this, &MainWindow::endorseBack);
-    connect(m_actions->changeStatus, &QAction::triggered, this,
-            [this] { m_commands->changeStatus(m_page->selectedRows()); });
+    connect(m_actions->endorseBack, &QAction::triggered, this,
+            [this] { m_commands->endorseBack(m_pages->target()); });
+    connect(m_actions->changeStatus, &QAction::triggered, this, [this] {
+        if (const TriageTarget *target = m_pages->target())
+            m_commands->changeStatus(target->selectedRows());
+    });
     connect(m_actions->addAccount, &QAction::triggered, this, [this] { addAccount(Source::LinkedIn); });
     connect(m_actions->addPostPress, &QAction::triggered, this, [this] { addAccount(Source::PostPress); });
+    connect(m_actions->preferences, &QAction::triggered, this,
+            [this] { m_dialogs->open(new PreferencesDialog(*m_settings, *m_keyMap, this)); });
+    connect(m_actions->exportHistory, &QAction::triggered, m_history, &HistoryCommands::exportToFile);
+    connect(m_actions->clearHistory, &QAction::triggered, m_history, &HistoryCommands::clear);
     // Everywhere in the window; the letter alone acts on the table only.
-    auto *endorseKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
+    auto *endorseKey = new QShortcut(KeyMap::endorseEverywhere(), this);
     connect(endorseKey, &QShortcut::activated, m_actions->endorse, &QAction::trigger);
+    // The rows stay what the keys act on after a click.
+    const QList<QToolButton *> buttons = m_toolBar->findChildren<QToolButton *>();
+    for (const QToolButton *button : buttons)
+        connect(button, &QToolButton::triggered, m_pages, &PageStack::focusList);
 }
 
-void MainWindow::connectParts()
+void MainWindow::connectViews()
+{
+    const std::pair<QAction *, Page> views[] = {
+        {m_actions->viewToReview, Page::ToReview}, {m_actions->viewReceived, Page::Received},
+        {m_actions->viewGiven, Page::Given},       {m_actions->viewSkills, Page::Skills},
+        {m_actions->viewPeople, Page::People},     {m_actions->viewActivity, Page::Activity},
+        {m_actions->viewTodo, Page::Todo}};
+    for (const auto &[action, page] : views) {
+        connect(action, &QAction::triggered, this, [this, page = page] { showPage(page); });
+        connect(m_pages, &PageStack::pageShown, action,
+                [action = action, page = page](Page shown) { action->setChecked(shown == page); });
+    }
+    connect(m_pages, &PageStack::pageShown, this, &MainWindow::onPageShown);
+    connect(m_pages, &PageStack::factsChanged, this, &MainWindow::refreshLater);
+    connect(m_pages, &PageStack::keysWished, m_commands, &AccountCommands::showKeys);
+    connect(m_pages, &PageStack::deleteWished, m_triage, &Triage::deletePressed);
+    connect(m_pages, &PageStack::stepWished, this, &MainWindow::takeStep);
+    connect(&m_sideBar->savedFilters(), &SavedFilterList::chosen, this, [this](const SavedFilter &saved) {
+        m_pages->showFilter(saved.filter);
+        m_pages->focusList();
+    });
+}
+
+void MainWindow::connectHints()
 {
     const auto showHint = [this](const QString &text) {
         m_statusLine->showMessage(text, int(std::chrono::milliseconds(hintTime).count()));
     };
-    connect(m_page, &EndorsementsPage::hint, this, showHint);
+    connect(m_pages, &PageStack::hint, this, showHint);
+    connect(m_triage, &Triage::hint, this, showHint);
     connect(m_commands, &AccountCommands::hint, this, showHint);
+    connect(m_archives, &ArchiveCommands::hint, this, showHint);
     connect(m_farewell, &FarewellGuard::hint, this, showHint);
     connect(m_held, &HeldBar::hint, this, showHint);
     connect(m_history, &HistoryCommands::hint, this, showHint);
-    connect(m_actions->exportHistory, &QAction::triggered, m_history, &HistoryCommands::exportToFile);
-    connect(m_actions->clearHistory, &QAction::triggered, m_history, &HistoryCommands::clear);
-    connect(m_commands, &AccountCommands::dialogClosed, m_page, &EndorsementsPage::focusTable);
-    connect(m_page, &EndorsementsPage::factsChanged, this, &MainWindow::refreshLater);
-    connect(m_page, &EndorsementsPage::keysWished, m_commands, &AccountCommands::showKeys);
-    connect(m_page, &EndorsementsPage::stepWished, this, &MainWindow::takeStep);
+    connect(m_list, &ListCommands::hint, this, showHint);
+    connect(&m_sideBar->savedFilters(), &SavedFilterList::hint, this, showHint);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_settings, &SettingsFile::changed, this, &MainWindow::applySettings);
+    connect(m_history, &HistoryCommands::cleared, m_pages, &PageStack::refreshHistory);
+    connect(m_dialogs, &DialogOpener::closed, m_pages, &PageStack::focusList);
+    connect(&m_triage->bulk(), &BulkProgress::changed, this, &MainWindow::refreshLater);
+    connect(&m_sideBar->savedFilters(), &SavedFilterList::failed, m_list, &ListCommands::tellFailure);
     connect(m_firstRun, &FirstRunPage::demoWished, this, &MainWindow::demoWished);
     connect(m_firstRun, &FirstRunPage::accountWished, this, &MainWindow::addAccount);
     connect(m_sideBar, &SideBar::accountChosen, this, &MainWindow::showAccount);
@@ -235,6 +248,43 @@ void MainWindow::connectParts()
     connect(&m_workspace.sessions, &SessionRegistry::sessionStateChanged, this, &MainWindow::refreshLater);
 }
 
+void MainWindow::connectArchives()
+{
+    connect(m_firstRun, &FirstRunPage::archiveWished, m_actions->openArchive, &QAction::trigger);
+    connect(m_pages, &PageStack::newerArchiveWished, m_archives, &ArchiveCommands::chooseFile);
+    connect(m_statusLine, &StatusLine::cancelArchiveWished, m_archives, &ArchiveCommands::cancel);
+    connect(m_archives, &ArchiveCommands::readingChanged, m_statusLine, &StatusLine::setReadingArchive);
+    connect(m_archives, &ArchiveCommands::readingChanged, m_firstRun, &FirstRunPage::setArchiveReading);
+    connect(m_archives, &ArchiveCommands::readingChanged, this, &MainWindow::refreshLater);
+    connect(m_archives, &ArchiveCommands::opened, this, [this](const AccountId &account, bool hasNews) {
+        showAccount(account);
+        showPage(hasNews ? Page::ToReview : Page::Received);
+    });
+}
+
+void MainWindow::applySettings()
+{
+    const Settings &settings = m_settings->settings();
+    m_keyMap->apply(settings);
+    m_pages->apply(settings);
+    m_workspace.outbox.setGraceTime(settings.graceTime);
+}
+
+ViewState::Parts MainWindow::parts()
+{
+    ViewState::Parts parts{.window = this};
+    m_pages->addParts(parts);
+    return parts;
+}
+
+void MainWindow::resetLayout()
+{
+    m_viewState.forget();
+    m_pages->resetLayout();
+    m_statusLine->showMessage(tr("Columns, widths and panes are as at first."),
+                              int(std::chrono::milliseconds(hintTime).count()));
+}
+
 void MainWindow::addAccount(Source source)
 {
     // An account added to the sample data would be gone with it.
@@ -244,20 +294,23 @@ void MainWindow::addAccount(Source source)
         m_commands->addAccount(source);
 }
 
-void MainWindow::showView(View view)
+void MainWindow::showPage(Page page)
 {
-    m_actions->viewToReview->setChecked(view == View::ToReview);
-    m_actions->viewReceived->setChecked(view == View::Received);
-    m_actions->viewGiven->setChecked(view == View::Given);
-    m_page->showView(view);
-    m_page->focusTable();
+    m_pages->showPage(page);
+    m_pages->focusList();
+}
+
+void MainWindow::onPageShown(Page /*page*/)
+{
+    m_triage->setTarget(m_pages->target());
+    refreshLater();
 }
 
 void MainWindow::showAccount(const std::optional<AccountId> &account)
 {
     m_sideBar->setAccount(account);
     m_commands->setAccount(account);
-    m_page->showAccount(account);
+    m_pages->showAccount(account);
     m_numbers->setAccount(account);
     m_held->setAccount(account);
     refreshLater();
@@ -268,18 +321,9 @@ void MainWindow::onAccountsChanged()
     const bool hasAccounts = !m_workspace.accounts.accounts().isEmpty();
     m_stack->setCurrentIndex(hasAccounts ? 1 : 0);
     m_toolBar->setVisible(hasAccounts);
-    const std::optional<AccountId> chosen = m_page->filter().account;
+    const std::optional<AccountId> chosen = m_pages->endorsements().filter().account;
     const bool isThere = chosen && m_workspace.accounts.find(*chosen);
     showAccount(isThere ? chosen : std::nullopt);
-}
-
-void MainWindow::endorseBack()
-{
-    const QList<RowId> rows = m_page->selectedRows();
-    if (rows.isEmpty())
-        return;
-    const EndorsementStore &store = m_workspace.store;
-    m_commands->endorse(store.account(rows.first()), store.person(store.row(rows.first()).person).person.urn);
 }
 
 void MainWindow::takeStep(EmptyState::Step step)
@@ -293,7 +337,10 @@ void MainWindow::takeStep(EmptyState::Step step)
         m_commands->syncNow();
         break;
     case EmptyState::Step::SignIn:
-        signInChosen();
+        m_commands->signInChosen();
+        break;
+    case EmptyState::Step::OpenArchive:
+        m_archives->chooseNewer();
         break;
     case EmptyState::Step::Endorse:
         m_commands->endorse({}, {});
@@ -305,23 +352,6 @@ void MainWindow::takeStep(EmptyState::Step step)
     case EmptyState::Step::None:
         break;
     }
-}
-
-void MainWindow::signInChosen()
-{
-    const QList<AccountSession *> sessions = m_workspace.sessions.sessions();
-    for (const AccountSession *session : sessions) {
-        if (isInAccount(*session) && session->error()) {
-            m_commands->signIn(session->account().id);
-            return;
-        }
-    }
-}
-
-bool MainWindow::isInAccount(const AccountSession &session) const
-{
-    const std::optional<AccountId> &chosen = m_page->filter().account;
-    return !chosen || session.account().id == *chosen;
 }
 
 void MainWindow::refreshLater()
@@ -341,22 +371,16 @@ void MainWindow::refreshLater()
 void MainWindow::refresh()
 {
     ActionFacts facts;
-    facts.hasAccounts = !m_workspace.accounts.accounts().isEmpty();
-    m_page->addFacts(facts);
+    facts.isReadingArchive = m_archives->isReading();
+    m_commands->addFacts(facts);
+    m_triage->addFacts(facts);
+    m_pages->addFacts(facts);
     if (const std::optional<OutboxStep> step = m_workspace.outbox.undoableStep())
         facts.undo = stepText(*step);
     if (const std::optional<OutboxStep> step = m_workspace.outbox.redoableStep())
         facts.redo = stepText(*step);
-    const QList<AccountSession *> sessions = m_workspace.sessions.sessions();
-    for (const AccountSession *session : sessions) {
-        facts.canEndorse |= session->capabilities().endorse || session->capabilities().endorseListed;
-        facts.canSync |= session->state() == AccountSession::State::Connected;
-        facts.isSyncing |= session->isSyncing();
-    }
-    if (const auto account = m_commands->oneAccount())
-        facts.isPaced = m_workspace.pacer.isPaced(*account);
     m_actions->update(facts);
-    m_page->refreshFace();
+    m_pages->endorsements().refreshFace();
     refreshTroubles();
 }
 
@@ -364,8 +388,16 @@ void MainWindow::refreshTroubles()
 {
     QList<Trouble> troubles = m_troubles->list();
     // What fills the whole page need not be said twice.
-    if (m_page->hasTroubleFace() && m_workspace.accounts.accounts().size() == 1)
+    if (m_pages->endorsements().hasTroubleFace() && m_workspace.accounts.accounts().size() == 1)
         troubles.removeIf([](const Trouble &trouble) { return trouble.changes.isEmpty(); });
+    // A bulk says itself what of it failed.
+    const QList<OutboxItemId> failed = m_triage->bulk().failed();
+    const QSet<OutboxItemId> inBulk(failed.begin(), failed.end());
+    troubles.removeIf([&inBulk](const Trouble &trouble) {
+        return !trouble.changes.isEmpty() &&
+               std::all_of(trouble.changes.begin(), trouble.changes.end(),
+                           [&inBulk](OutboxItemId id) { return inBulk.contains(id); });
+    });
     m_messages->setTroubles(troubles);
 }
 
@@ -375,7 +407,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    m_viewState.save(*this, m_page->splitter(), *m_page->view().horizontalHeader());
+    m_viewState.save(parts());
     QMainWindow::closeEvent(event);
 }
 

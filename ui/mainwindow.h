@@ -3,10 +3,12 @@
 #pragma once
 
 #include "cache/cachedrows.h"
-#include "pages/endorsementspage.h"
+#include "pagestack.h"
 #include "viewstate.h"
 
 #include <QMainWindow>
+
+#include <memory>
 
 class QToolBar;
 
@@ -15,17 +17,23 @@ namespace Laurels {
 class AccountCommands;
 class AccountModel;
 class Actions;
+class ArchiveCommands;
+class BulkBar;
+class DialogOpener;
 class EndorsingBar;
 class FarewellGuard;
 class FirstRunPage;
 class HeldBar;
 class HistoryCommands;
+class KeyMap;
+class ListCommands;
 class MessageBar;
 class Numbers;
+class SettingsFile;
 class SideBar;
 class StatusLine;
+class Triage;
 class Troubles;
-struct Trouble;
 struct Workspace;
 
 /// Puts the window together: menus, toolbar, side bar, pages, bars. What the parts do is their own matter.
@@ -34,11 +42,14 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 public:
     explicit MainWindow(Workspace &workspace, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// The rows that are visible first, for the cache.
     [[nodiscard]] FirstScreen firstScreen() const;
     /// Between demoWished() and the other window, or the failure.
     void setDemoStarting(bool isStarting);
+    /// A ZIP or a folder, as from the menu.
+    void openArchive(const QString &path);
 
 signals:
     /// From the first-run page: sample data instead of this profile.
@@ -50,40 +61,49 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void buildMenus();
-    void buildToolBar();
     void buildCentre();
     void connectActions();
+    void connectViews();
     void connectParts();
-    void showView(EndorsementFilter::View view);
+    void connectArchives();
+    void connectHints();
+    void applySettings();
+    void resetLayout();
+    [[nodiscard]] ViewState::Parts parts();
+    void showPage(PageStack::Page page);
+    void onPageShown(PageStack::Page page);
     void showAccount(const std::optional<AccountId> &account);
     void onAccountsChanged();
-    void endorseBack();
     void addAccount(Source source);
     void takeStep(EmptyState::Step step);
-    void signInChosen();
     void refreshLater();
     void refresh();
     void refreshTroubles();
-    [[nodiscard]] bool isInAccount(const AccountSession &session) const;
 
     Workspace &m_workspace;
     ViewState m_viewState;
     Actions *m_actions;
+    std::unique_ptr<KeyMap> m_keyMap;
+    SettingsFile *m_settings;
+    DialogOpener *m_dialogs;
     AccountModel *m_accountModel;
     AccountCommands *m_commands;
+    ArchiveCommands *m_archives;
+    Triage *m_triage;
     Troubles *m_troubles;
     FarewellGuard *m_farewell;
     HistoryCommands *m_history;
+    PageStack *m_pages;
+    ListCommands *m_list;
     SideBar *m_sideBar;
     FirstRunPage *m_firstRun;
-    EndorsementsPage *m_page;
     QStackedWidget *m_stack;
     MessageBar *m_messages;
     HeldBar *m_held;
     EndorsingBar *m_endorsing;
+    BulkBar *m_bulk;
     StatusLine *m_statusLine;
-    QToolBar *m_toolBar = nullptr;
+    QToolBar *m_toolBar;
     Numbers *m_numbers;
     bool m_isRefreshing = false;
 };

@@ -16,7 +16,6 @@ namespace Laurels {
 
 namespace {
 
-constexpr auto rest = 120ms;
 constexpr auto quiet = 2s;
 
 } // namespace
@@ -26,37 +25,24 @@ NameRequests::NameRequests(Workspace &workspace, EndorsementModel &model, Endors
     , m_workspace(workspace)
     , m_model(model)
     , m_view(view)
+    , m_names(new PersonNames(
+          workspace, [this] { return peopleAhead(); }, this))
 {
-    connect(&view, &EndorsementView::viewMoved, this, &NameRequests::later);
-    connect(&model, &EndorsementModel::rearranged, this, &NameRequests::later);
+    connect(&view, &EndorsementView::viewMoved, m_names, &PersonNames::later);
+    connect(&model, &EndorsementModel::rearranged, m_names, &PersonNames::later);
     connect(&model, &EndorsementModel::resortNeeded, this, &NameRequests::resortLater);
-    connect(&workspace.sessions, &SessionRegistry::sessionStateChanged, this, &NameRequests::later);
     view.installEventFilter(this);
 }
 
-void NameRequests::later()
+QList<PersonNames::Wanted> NameRequests::peopleAhead() const
 {
-    m_workspace.clock.callAfter(rest, this, [this, generation = ++m_requestGeneration] {
-        if (generation == m_requestGeneration)
-            request();
-    });
-}
-
-void NameRequests::request()
-{
-    const EndorsementView::RowRange range = m_view.rowsInView();
-    QHash<AccountIndex, QList<PersonUrn>> wanted;
+    QList<PersonNames::Wanted> people;
+    const RowTable::RowRange range = m_view.rowsAhead();
     for (int row = range.first; row <= range.last; ++row) {
         const EndorsementRow &entry = m_workspace.store.row(m_model.rowId(row));
-        const Person &person = m_workspace.store.person(entry.person).person;
-        if (person.visibility == Person::Visibility::Unasked && !person.urn.isEmpty())
-            wanted[entry.account].append(person.urn);
+        people.append({.account = entry.account, .person = entry.person});
     }
-    for (const auto &[account, people] : wanted.asKeyValueRange()) {
-        AccountSession *session = m_workspace.sessions.session(m_workspace.store.account(account));
-        if (session && session->state() == AccountSession::State::Connected && session->capabilities().names)
-            session->requestNames(people);
-    }
+    return people;
 }
 
 void NameRequests::resortLater()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "personnames.h"
+
 #include <QObject>
 
 namespace Laurels {
@@ -22,15 +24,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void later();
-    void request();
+    [[nodiscard]] QList<PersonNames::Wanted> peopleAhead() const;
     void resortLater();
     void resort();
 
     Workspace &m_workspace;
     EndorsementModel &m_model;
     EndorsementView &m_view;
-    int m_requestGeneration = 0;
+    PersonNames *m_names;
     int m_resortGeneration = 0;
 };
 

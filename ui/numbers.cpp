@@ -5,6 +5,7 @@
 #include "workspace.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ Numbers::Numbers(Workspace &workspace, SideBar &sideBar, StatusLine &statusLine)
     connect(&workspace.outbox, &Outbox::itemsChanged, this, &Numbers::later);
     connect(&workspace.sessions, &SessionRegistry::sessionStateChanged, this, &Numbers::later);
     connect(&workspace.accounts, &AccountStore::accountRemoved, this, &Numbers::later);
+    connect(&workspace.archives, &ArchiveShelf::changed, this, &Numbers::later);
     every();
 }
 
@@ -82,17 +84,58 @@ SideBar::Counts Numbers::counts() const
     SideBar::Counts counts;
     const EndorsementStore &store = m_workspace.store;
     const QList<RowId> rows = store.rows();
-    const std::optional<AccountIndex> account = m_account ? store.accountIndex(*m_account) : std::nullopt;
-    if (m_account && !account)
+    const std::optional<AccountIndex> only = m_account ? store.accountIndex(*m_account) : std::nullopt;
+    if (m_account && !only)
         return counts;
+    const AccountIndex account = only.value_or(AccountIndex());
+    std::vector<bool> people(size_t(store.personCount()), false);
+    std::vector<bool> skills(size_t(store.skillCount()), false);
     for (RowId id : rows) {
         const EndorsementRow &row = store.row(id);
-        if (account && row.account != *account)
+        if (m_account && row.account != account)
             continue;
         ++(row.direction == Direction::Received ? counts.received : counts.given);
         counts.toReview += row.isToReview ? 1 : 0;
+        people.at(size_t(row.person)) = true;
+        if (row.direction == Direction::Received)
+            skills.at(size_t(row.skill)) = true;
     }
+    counts.people = countPeople(people);
+    counts.skills = countSkills(skills);
+    counts.activity = m_account ? m_workspace.outbox.openCount(*m_account) : m_workspace.outbox.openCount();
+    counts.todo = int(m_workspace.outbox.todoItems(m_account).size());
     return counts;
+}
+
+int Numbers::countPeople(const std::vector<bool> &isThere) const
+{
+    int count = 0;
+    for (size_t i = 0; i < isThere.size(); ++i)
+        count += isThere[i] && !m_workspace.store.person(PersonIndex(i)).person.urn.isEmpty() ? 1 : 0;
+    return count;
+}
+
+/// Spellings of one skill are one.
+int Numbers::countSkills(const std::vector<bool> &isThere) const
+{
+    QSet<QString> folded;
+    for (size_t i = 0; i < isThere.size(); ++i) {
+        if (isThere[i])
+            folded.insert(m_workspace.store.skill(SkillIndex(i)).folded);
+    }
+    return int(folded.size());
+}
+
+/// Without a network, what an earlier run has read is what is shown.
+void Numbers::addAge(StatusLine::Facts &facts, const AccountSession &session) const
+{
+    const QDateTime synced = session.lastSyncedAt();
+    if (!synced.isValid() || (facts.syncedAt.isValid() && synced >= facts.syncedAt))
+        return;
+    facts.syncedAt = synced;
+    facts.isArchive = session.capabilities().byHand;
+    const ArchiveFacts *archive = m_workspace.archives.facts(session.account().id);
+    facts.exportedOn = archive ? archive->exportedOn : QDate();
 }
 
 StatusLine::Facts Numbers::facts(const SideBar::Counts &counts) const
@@ -101,12 +144,9 @@ StatusLine::Facts Numbers::facts(const SideBar::Counts &counts) const
     facts.now = m_workspace.clock.now();
     facts.received = counts.received;
     facts.given = counts.given;
-    facts.waiting = m_account ? m_workspace.outbox.openCount(*m_account) : m_workspace.outbox.openCount();
+    facts.waiting = counts.activity;
     for (const AccountSession *session : sessions()) {
-        // Without a network, what an earlier run has read is what is shown.
-        const QDateTime synced = session->lastSyncedAt();
-        if (synced.isValid() && (!facts.syncedAt.isValid() || synced < facts.syncedAt))
-            facts.syncedAt = synced;
+        addAge(facts, *session);
         if (const std::optional<News> &news = session->news(); news && news->received > 0) {
             facts.news += news->received;
             if (!facts.newsSince.isValid() || news->since < facts.newsSince)

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <optional>
+#include <vector>
 
 namespace Laurels {
 
@@ -29,7 +30,10 @@ private:
     void every();
     void refresh();
     [[nodiscard]] SideBar::Counts counts() const;
+    [[nodiscard]] int countPeople(const std::vector<bool> &isThere) const;
+    [[nodiscard]] int countSkills(const std::vector<bool> &isThere) const;
     [[nodiscard]] StatusLine::Facts facts(const SideBar::Counts &counts) const;
+    void addAge(StatusLine::Facts &facts, const AccountSession &session) const;
     [[nodiscard]] QList<AccountSession *> sessions() const;
 
     Workspace &m_workspace;

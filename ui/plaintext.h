@@ -4,6 +4,7 @@
 
 #include <QString>
 
+class QFontMetrics;
 class QLabel;
 class QWidget;
 
@@ -15,5 +16,7 @@ namespace Laurels {
 [[nodiscard]] QString isolated(const QString &data);
 /// Data for a tooltip: escaped, since a tooltip guesses whether it is rich text.
 [[nodiscard]] QString toolTipText(const QString &data);
+/// Data on a button: no mnemonic comes of it, and it does not make the button as wide as the window.
+[[nodiscard]] QString buttonText(const QString &data, const QFontMetrics &metrics);
 
 } // namespace Laurels

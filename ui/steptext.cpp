@@ -46,17 +46,40 @@ public:
         }
     }
 
+    /// Nothing happens before the person does it.
+    static QString noted(const Status &wished, int count)
+    {
+        switch (wished.kind()) {
+        case Status::Accepted:
+            return tr("Noted: show %n endorsement(s) on LinkedIn", nullptr, count);
+        case Status::Hidden:
+            return tr("Noted: hide %n endorsement(s) on LinkedIn", nullptr, count);
+        case Status::Rejected:
+            return tr("Noted: reject %n endorsement(s) on LinkedIn", nullptr, count);
+        case Status::Deleted:
+            return tr("Noted: withdraw %n endorsement(s) on LinkedIn", nullptr, count);
+        default:
+            return tr("Noted: change %n endorsement(s) on LinkedIn", nullptr, count);
+        }
+    }
+
+    static QString changed(const OutboxStep &step)
+    {
+        if (step.isByHand)
+            return noted(step.wished, step.changed);
+        return step.notBefore.isValid() ? delayed(step.wished, step.changed)
+                                        : sent(step.wished, step.changed);
+    }
+
     static QString text(const OutboxStep &step)
     {
         const QString kept = tr("Kept %n endorsement(s)", nullptr, step.kept);
         if (step.changed == 0)
             return kept;
-        const QString changed =
-            step.notBefore.isValid() ? delayed(step.wished, step.changed) : sent(step.wished, step.changed);
         if (step.kept == 0)
-            return changed;
+            return changed(step);
         //: %1 is for instance "Showed 3 endorsements"; the others were as wished before.
-        return tr("%1, kept %n other(s)", nullptr, step.kept).arg(changed);
+        return tr("%1, kept %n other(s)", nullptr, step.kept).arg(changed(step));
     }
 
     static QString ago(const QDateTime &when, const QDateTime &now)

@@ -8,7 +8,8 @@
 
 namespace Laurels {
 
-/// "Hid 12 endorsements", or "Rejecting 1 endorsement" while it can still be held back.
+/// "Hid 12 endorsements", or "Rejecting 1 endorsement" while it can still be held back, or "Noted: hide 12
+/// endorsements on LinkedIn".
 [[nodiscard]] QString stepText(const OutboxStep &step);
 
 /// "just now", "3 min ago", "2 h ago", and a date for what is older than a day.

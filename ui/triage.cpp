@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "triage.h"
 
-#include "models/endorsementmodel.h"
-#include "models/endorsementselection.h"
-#include "plaintext.h"
+#include "models/bulkprogress.h"
+#include "models/words.h"
+#include "triagetarget.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -27,18 +27,17 @@ Capabilities both(const Capabilities &a, const Capabilities &b)
             .endorseListed = a.endorseListed && b.endorseListed,
             .profiles = a.profiles && b.profiles,
             .relations = a.relations && b.relations,
+            .byHand = a.byHand && b.byHand,
             .repeatsSafely = a.repeatsSafely && b.repeatsSafely};
 }
 
 } // namespace
 
-Triage::Triage(Workspace &workspace, EndorsementModel &model, EndorsementSelection &selection,
-               Actions &actions, QObject *parent)
+Triage::Triage(Workspace &workspace, Actions &actions, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_model(model)
-    , m_selection(selection)
     , m_actions(actions)
+    , m_bulk(new BulkProgress(workspace.store, workspace.outbox, this))
 {
     connect(actions.show, &QAction::triggered, this, [this] { decide(Status::Accepted); });
     connect(actions.hide, &QAction::triggered, this, [this] { decide(Status::Hidden); });
@@ -47,42 +46,32 @@ Triage::Triage(Workspace &workspace, EndorsementModel &model, EndorsementSelecti
     connect(actions.hideByPerson, &QAction::triggered, this, &Triage::hideByPerson);
     connect(actions.undo, &QAction::triggered, &workspace.outbox, &Outbox::undo);
     connect(actions.redo, &QAction::triggered, &workspace.outbox, &Outbox::redo);
+    connect(m_bulk, &BulkProgress::finished, this, &Triage::selectFailed);
 }
 
-Direction Triage::direction() const
+QList<RowId> Triage::visibleByPerson(const QList<RowId> &selected) const
 {
-    return m_model.filter().view == EndorsementFilter::View::Given ? Direction::Given : Direction::Received;
-}
-
-std::optional<PersonIndex> Triage::commonPerson(const QList<RowId> &rows) const
-{
-    if (rows.isEmpty())
-        return std::nullopt;
+    const auto person = m_target ? m_target->selectedPerson() : std::nullopt;
+    if (!person || selected.isEmpty())
+        return {};
     const EndorsementStore &store = m_workspace.store;
-    const PersonIndex person = store.row(rows.first()).person;
-    if (store.person(person).person.urn.isEmpty())
-        return std::nullopt;
-    const bool isOne =
-        std::all_of(rows.begin(), rows.end(), [&](RowId row) { return store.row(row).person == person; });
-    return isOne ? std::optional(person) : std::nullopt;
-}
-
-QList<RowId> Triage::visibleBySamePerson(RowId row) const
-{
-    const EndorsementStore &store = m_workspace.store;
-    const PersonIndex person = store.row(row).person;
-    QList<RowId> rows = store.rowsOf(store.account(row), Direction::Received);
-    rows.removeIf([&](RowId other) {
-        return store.row(other).person != person || store.shownStatus(other) != Status(Status::Accepted);
-    });
+    QSet<AccountIndex> accounts;
+    for (const RowId row : selected)
+        accounts.insert(store.row(row).account);
+    QList<RowId> rows;
+    for (const AccountIndex account : std::as_const(accounts))
+        rows += store.rowsOf(store.account(account), Direction::Received, *person);
+    rows.removeIf([&](RowId other) { return store.shownStatus(other) != Status(Status::Accepted); });
     return rows;
 }
 
 void Triage::addFacts(ActionFacts &facts) const
 {
+    if (!m_target)
+        return;
     const EndorsementStore &store = m_workspace.store;
-    const QList<RowId> rows = m_selection.selectedIds();
-    facts.direction = direction();
+    const QList<RowId> rows = m_target->selectedRows();
+    facts.direction = m_target->direction();
     facts.selected = int(rows.size());
     QSet<AccountIndex> accounts;
     for (RowId row : rows) {
@@ -94,45 +83,68 @@ void Triage::addFacts(ActionFacts &facts) const
         const AccountSession *session = m_workspace.sessions.session(store.account(account));
         const Capabilities able = session ? session->capabilities() : Capabilities();
         facts.isRecorded |= session && isGivenRecorded(session->account().source);
+        facts.someByHand |= able.byHand;
         facts.able = isFirst ? able : both(facts.able, able);
         isFirst = false;
     }
-    if (const std::optional<PersonIndex> person = commonPerson(rows)) {
+    if (const std::optional<PersonIndex> person = m_target->selectedPerson()) {
         facts.person = personText(store.person(*person).person);
         if (facts.direction == Direction::Received)
-            facts.visibleByPerson = int(visibleBySamePerson(rows.first()).size());
+            facts.visibleByPerson = int(visibleByPerson(rows).size());
     }
 }
 
 void Triage::decide(const Status &wished)
 {
-    decideRows(m_selection.selectedIds(), wished);
+    if (m_target)
+        decideRows(m_target->selectedRows(), wished);
 }
 
 void Triage::hideByPerson()
 {
-    const QList<RowId> rows = m_selection.selectedIds();
-    if (commonPerson(rows))
-        decideRows(visibleBySamePerson(rows.first()), Status::Hidden);
+    if (m_target)
+        decideRows(visibleByPerson(m_target->selectedRows()), Status::Hidden);
 }
 
 void Triage::decideRows(const QList<RowId> &rows, const Status &wished)
 {
-    const QList<RowId> selected = m_selection.selectedIds();
-    const bool isSingle = selected.size() == 1;
-    const std::optional<RowId> next = isSingle ? m_selection.idAfter(rows + selected) : std::nullopt;
+    const std::function<void()> goOn = m_target->goingOn(rows);
+    const auto todosBefore = m_workspace.outbox.todoItems().size();
     if (!m_workspace.outbox.decide(rows, wished)) {
         emit hint(tr("Nothing to change here."));
         return;
     }
-    // The last row of a list has no next one and stays where it is.
-    if (isSingle && next)
-        m_selection.selectIds({*next}, next);
+    if (const auto noted = m_workspace.outbox.todoItems().size() - todosBefore; noted > 0)
+        emit hint(
+            tr("Noted %n to-do(s). Nothing changes before you do it on LinkedIn.", nullptr, int(noted)));
+    // What the person does on LinkedIn comes to no end here.
+    const EndorsementStore &store = m_workspace.store;
+    QList<RowId> sent = rows;
+    sent.removeIf([&store](RowId row) { return store.isByHand(store.row(row).account); });
+    if (sent.size() > 1) {
+        m_bulkRows = QSet<RowId>(sent.begin(), sent.end());
+        m_bulk->begin(sent, wished);
+    }
+    if (goOn)
+        goOn();
+}
+
+/// What failed is what the person has to look at next, unless they are at something else already.
+void Triage::selectFailed()
+{
+    const QList<RowId> failed = m_bulk->failedRows();
+    if (failed.isEmpty() || !m_target)
+        return;
+    const QList<RowId> selected = m_target->selectedRows();
+    const bool isStillAtIt =
+        std::all_of(selected.begin(), selected.end(), [this](RowId row) { return m_bulkRows.contains(row); });
+    if (isStillAtIt)
+        m_target->selectRows(failed);
 }
 
 void Triage::deletePressed()
 {
-    if (direction() == Direction::Given)
+    if (m_target && m_target->direction() == Direction::Given)
         m_actions.withdraw->isEnabled() ? m_actions.withdraw->trigger()
                                         : emit hint(m_actions.withdraw->toolTip());
     else

@@ -6,21 +6,26 @@
 #include "stores/endorsementstore.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace Laurels {
 
-class EndorsementModel;
-class EndorsementSelection;
+class BulkProgress;
+class TriageTarget;
 struct Workspace;
 
-/// What the table's commands do to the selected rows, and what of it is possible. After a command on one
-/// row the next one becomes current; a command on several keeps what is left of the selection.
+/// What the commands about endorsements do to what is selected on the page in front, and what of it is
+/// possible. After a command on one line the page goes on to the next one; a command on several keeps what is
+/// left of the selection, and selects what failed when it is over.
 class Triage : public QObject
 {
     Q_OBJECT
 public:
-    Triage(Workspace &workspace, EndorsementModel &model, EndorsementSelection &selection, Actions &actions,
-           QObject *parent = nullptr);
+    Triage(Workspace &workspace, Actions &actions, QObject *parent = nullptr);
+
+    /// The page in front; null: none. It must outlive this, or be replaced before it goes.
+    void setTarget(TriageTarget *target) { m_target = target; }
+    [[nodiscard]] BulkProgress &bulk() { return *m_bulk; }
 
     /// What the selection contributes to the facts; the rest is the window's.
     void addFacts(ActionFacts &facts) const;
@@ -36,15 +41,14 @@ signals:
 
 private:
     void decideRows(const QList<RowId> &rows, const Status &wished);
-    [[nodiscard]] Direction direction() const;
-    /// The one person that all these rows are by or for, if there is one.
-    [[nodiscard]] std::optional<PersonIndex> commonPerson(const QList<RowId> &rows) const;
-    [[nodiscard]] QList<RowId> visibleBySamePerson(RowId row) const;
+    void selectFailed();
+    [[nodiscard]] QList<RowId> visibleByPerson(const QList<RowId> &selected) const;
 
     Workspace &m_workspace;
-    EndorsementModel &m_model;
-    EndorsementSelection &m_selection;
     Actions &m_actions;
+    BulkProgress *m_bulk;
+    QSet<RowId> m_bulkRows; ///< what the last bulk is about
+    TriageTarget *m_target = nullptr;
 };
 
 } // namespace Laurels

@@ -162,8 +162,7 @@ void Troubles::refresh()
 
 void Troubles::retry(const Trouble &trouble)
 {
-    for (OutboxItemId id : trouble.changes)
-        m_workspace.outbox.retry(id);
+    m_workspace.outbox.retry(trouble.changes);
     if (!trouble.changes.isEmpty())
         return;
     for (const AccountId &id : trouble.accounts) {
@@ -185,8 +184,7 @@ void Troubles::resume(const Trouble &trouble)
 
 void Troubles::forget(const Trouble &trouble)
 {
-    for (OutboxItemId id : trouble.changes)
-        m_workspace.outbox.cancel(id);
+    m_workspace.outbox.cancel(trouble.changes);
 }
 
 } // namespace Laurels

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "urlopener.h"
 
+#include "domain/linkedinpages.h"
+
 #include <QDesktopServices>
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -11,10 +12,9 @@ namespace Laurels {
 
 bool mayOpen(const QUrl &url)
 {
-    static const QStringList hosts{u"www.linkedin.com"_s, u"linkedin.com"_s, u"developer.linkedin.com"_s,
-                                   u"learn.microsoft.com"_s};
-    return url.isValid() && url.scheme() == "https"_L1 && url.userInfo().isEmpty() && url.port() == -1 &&
-           hosts.contains(url.host());
+    static const QUrl reference(u"https://learn.microsoft.com"_s);
+    return LinkedInPages::mayOpen(url) ||
+           (url.isValid() && url.scheme() == reference.scheme() && url.authority() == reference.authority());
 }
 
 bool openInBrowser(const QUrl &url)

@@ -15,8 +15,13 @@ namespace Laurels {
 
 namespace {
 
-// Grows when the columns or the panes change, so that an old state is not forced on new ones.
-constexpr int version = 1;
+// Grows when columns or panes change, so that an old state is not forced on new ones.
+constexpr int viewVersion = 2;
+
+QString key(const QString &kind, const QObject *part)
+{
+    return kind + u'/' + part->objectName();
+}
 
 } // namespace
 
@@ -25,25 +30,35 @@ ViewState::ViewState(const QString &profileDirectory)
 {
 }
 
-void ViewState::restore(QMainWindow &window, QSplitter &splitter, QHeaderView &header) const
+void ViewState::restore(const Parts &parts) const
 {
     const QSettings settings(m_fileName, QSettings::IniFormat);
-    if (settings.value(u"version"_s).toInt() != version)
+    if (settings.value(u"version"_s).toInt() != viewVersion)
         return;
-    // Quiet for the model: the order is set once, by the caller, from the restored header.
-    const QSignalBlocker quiet(&header);
-    window.restoreGeometry(settings.value(u"geometry"_s).toByteArray());
-    splitter.restoreState(settings.value(u"splitter"_s).toByteArray());
-    header.restoreState(settings.value(u"header"_s).toByteArray());
+    parts.window->restoreGeometry(settings.value(u"geometry"_s).toByteArray());
+    for (QSplitter *splitter : parts.splitters)
+        splitter->restoreState(settings.value(key(u"splitter"_s, splitter)).toByteArray());
+    for (QHeaderView *header : parts.headers) {
+        // Quiet for the model: the order is set once, by the caller, from the restored header.
+        const QSignalBlocker quiet(header);
+        header->restoreState(settings.value(key(u"header"_s, header)).toByteArray());
+    }
 }
 
-void ViewState::save(const QMainWindow &window, const QSplitter &splitter, const QHeaderView &header) const
+void ViewState::save(const Parts &parts) const
 {
     QSettings settings(m_fileName, QSettings::IniFormat);
-    settings.setValue(u"version"_s, version);
-    settings.setValue(u"geometry"_s, window.saveGeometry());
-    settings.setValue(u"splitter"_s, splitter.saveState());
-    settings.setValue(u"header"_s, header.saveState());
+    settings.setValue(u"version"_s, viewVersion);
+    settings.setValue(u"geometry"_s, parts.window->saveGeometry());
+    for (const QSplitter *splitter : parts.splitters)
+        settings.setValue(key(u"splitter"_s, splitter), splitter->saveState());
+    for (const QHeaderView *header : parts.headers)
+        settings.setValue(key(u"header"_s, header), header->saveState());
+}
+
+void ViewState::forget() const
+{
+    QSettings(m_fileName, QSettings::IniFormat).clear();
 }
 
 } // namespace Laurels

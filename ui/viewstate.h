@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include <QList>
 #include <QString>
 
 class QHeaderView;
@@ -16,10 +16,20 @@ namespace Laurels {
 class ViewState
 {
 public:
+    /// What is kept of a window, by object name.
+    struct Parts
+    {
+        QMainWindow *window = nullptr;
+        QList<QSplitter *> splitters{};
+        QList<QHeaderView *> headers{};
+    };
+
     explicit ViewState(const QString &profileDirectory);
 
-    void restore(QMainWindow &window, QSplitter &splitter, QHeaderView &header) const;
-    void save(const QMainWindow &window, const QSplitter &splitter, const QHeaderView &header) const;
+    void restore(const Parts &parts) const;
+    void save(const Parts &parts) const;
+    /// The next window is as a new one.
+    void forget() const;
 
 private:
     QString m_fileName;

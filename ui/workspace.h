@@ -8,6 +8,7 @@
 #include "cache/records.h"
 #include "domain/clock.h"
 #include "stores/accountstore.h"
+#include "stores/archiveshelf.h"
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
 #include "stores/pacer.h"
@@ -36,6 +37,7 @@ struct Workspace
     Outbox &outbox;
     Pacer &pacer;
     SessionRegistry &sessions;
+    ArchiveShelf &archives;
     Clock &clock;
     UrlOpener openUrl;
     QString profileDirectory; ///< for window state; never for secrets

@@ -7,7 +7,10 @@
 #include "statuslooks.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +36,7 @@ void setPersonLooks(QStyleOptionViewItem *option, const QModelIndex &index)
 void setStatusLooks(QStyleOptionViewItem *option, const QModelIndex &index)
 {
     const auto state = WriteState(index.data(EndorsementModel::WriteStateRole).toInt());
-    const QString change = writeStateText(state);
+    const QString change = index.data(EndorsementModel::WriteTextRole).toString();
     if (!change.isEmpty())
         option->text += u", "_s + change;
     option->icon = state == WriteState::None
@@ -45,11 +48,53 @@ void setStatusLooks(QStyleOptionViewItem *option, const QModelIndex &index)
         option->features |= QStyleOptionViewItem::HasDecoration;
 }
 
+/// Where Fusion puts the text.
+QRect textRect(const QStyleOptionViewItem &cell, const QStyle &style)
+{
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, cell.widget) + 1;
+    QRect rect = cell.rect.adjusted(margin, 0, -margin, 0);
+    if (cell.features & QStyleOptionViewItem::HasDecoration)
+        rect.setLeft(rect.left() + cell.decorationSize.width() + 2 * margin);
+    return QStyle::visualRect(cell.direction, cell.rect, rect);
+}
+
+QColor textColour(const QStyleOptionViewItem &cell)
+{
+    const QPalette::ColorGroup group = !(cell.state & QStyle::State_Enabled) ? QPalette::Disabled
+                                       : (cell.state & QStyle::State_Active) ? QPalette::Active
+                                                                             : QPalette::Inactive;
+    const bool isSelected = cell.state & QStyle::State_Selected;
+    return cell.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+}
+
 } // namespace
 
 int EndorsementDelegate::rowHeight(const QFontMetrics &metrics)
 {
     return metrics.height() * 7 / 4;
+}
+
+// Fusion lays each text out three times whenever it is painted, which is half of the time from a keystroke to
+// the painted list. The other styles have looks of their own, and so has the cell with the focus.
+void EndorsementDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle &style = cell.widget ? *cell.widget->style() : *QApplication::style();
+    if (!style.inherits("QFusionStyle") || (cell.state & QStyle::State_HasFocus)) {
+        style.drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        return;
+    }
+    const QString text = std::exchange(cell.text, {});
+    cell.features &= ~QStyleOptionViewItem::HasDisplay;
+    style.drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    painter->save();
+    painter->setClipRect(cell.rect, Qt::IntersectClip);
+    painter->setFont(cell.font);
+    painter->setPen(textColour(cell));
+    m_texts.paint(*painter, textRect(cell, style), cell.direction, text);
+    painter->restore();
 }
 
 QString EndorsementDelegate::displayText(const QVariant &value, const QLocale &locale) const

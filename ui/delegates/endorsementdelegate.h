@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "delegates/celltexts.h"
+
 #include <QStyledItemDelegate>
 
 namespace Laurels {
@@ -17,10 +19,15 @@ public:
 
     /// The same for every row, so that a hundred thousand rows need no measuring.
     [[nodiscard]] static int rowHeight(const QFontMetrics &metrics);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QString displayText(const QVariant &value, const QLocale &locale) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    mutable CellTexts m_texts;
 };
 
 } // namespace Laurels

@@ -182,6 +182,9 @@ void AccountDialog::buildChoice(QFormLayout *form)
 {
     m_remote = new QComboBox(this);
     m_remote->setObjectName(u"remoteField"_s);
+    // A very long name is cut rather than the dialog widened.
+    m_remote->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_remote->setMinimumContentsLength(24);
     m_remote->setPlaceholderText(tr("Choose one"));
     form->addRow(tr("&LinkedIn account:"), m_remote);
     m_remoteLabel = qobject_cast<QLabel *>(form->labelForField(m_remote));

@@ -79,6 +79,7 @@ public:
 
 AccountWords accountWords(Source source)
 {
+    Q_ASSERT(!isByHand(source));
     return source == Source::PostPress ? Words::ofPostPress() : Words::ofLinkedIn();
 }
 

@@ -28,6 +28,7 @@ struct AccountWords
     QString sessionOnly;
 };
 
+/// Not of a source that isByHand(): there is nothing to take.
 [[nodiscard]] AccountWords accountWords(Source source);
 /// What is to be said about a secret as it stands in its field; empty: nothing.
 [[nodiscard]] QString secretHint(Source source, const QString &pasted);

@@ -78,7 +78,7 @@ QString ChangeStatusDialog::whatItIsAbout(Direction direction) const
     const EndorsementRow &row = m_workspace.store.row(m_rows.first());
     const QString person = isolated(personText(m_workspace.store.person(row.person).person));
     const QString skill = isolated(skillText(m_workspace.store.skill(row.skill).phrase));
-    const QString status = statusText(m_workspace.store.shownStatus(m_rows.first()), direction);
+    const QString status = isolated(statusText(m_workspace.store.shownStatus(m_rows.first()), direction));
     return direction == Direction::Received
                ? tr("%1 endorsed you for %2. It is now: %3").arg(person, skill, status)
                : tr("You endorsed %1 for %2. It is now: %3").arg(person, skill, status);

@@ -23,6 +23,8 @@ Dialog::Dialog(QWidget *parent)
     , m_accept(m_buttons->addButton(QDialogButtonBox::Ok))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    // Running text can be wrapped anywhere, and is read best in lines of about this length.
+    setMinimumWidth(fontMetrics().averageCharWidth() * 52);
     m_content->setContentsMargins({});
     m_message->setObjectName(u"dialogMessage"_s);
     m_message->setVisible(false);
@@ -88,6 +90,29 @@ void Dialog::setBusy(bool busy, const QString &what)
     showText(busy ? what : QString());
 }
 
+void Dialog::showEvent(QShowEvent *event)
+{
+    orderTabs();
+    QDialog::showEvent(event);
+}
+
+/// The buttons were made before the fields; Tab comes to them after the fields, as the eye does.
+void Dialog::orderTabs()
+{
+    QWidget *last = m_fields;
+    for (QWidget *next = last->nextInFocusChain(); next != m_fields; next = next->nextInFocusChain()) {
+        if (m_fields->isAncestorOf(next))
+            last = next;
+    }
+    const QLayout *row = m_buttons->layout();
+    for (int i = 0; i < row->count(); ++i) {
+        if (QWidget *button = row->itemAt(i)->widget()) {
+            setTabOrder(last, button);
+            last = button;
+        }
+    }
+}
+
 void Dialog::showText(const QString &text)
 {
     m_message->setText(text);
@@ -98,6 +123,7 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent)
 {
     QLabel *label = dataLabel(text, parent);
     label->setWordWrap(true);
+    label->setMinimumWidth(1); // a very long word is cut rather than the dialog widened
     return label;
 }
 

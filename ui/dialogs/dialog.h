@@ -41,7 +41,10 @@ protected:
     /// While something is on its way: fields and accept button are off, Cancel stays.
     void setBusy(bool busy, const QString &what = {});
 
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void orderTabs();
     void showText(const QString &text);
 
     QWidget *m_fields;

@@ -32,7 +32,8 @@ EndorseDialog::EndorseDialog(Workspace &workspace, const std::optional<AccountId
         connect(each, &EndorseForm::changed, this, &EndorseDialog::validate);
     if (form()) {
         form()->setFocus();
-        if (!prefill.isEmpty())
+        // The id of a member of an archive is made up, and nobody can be endorsed by it.
+        if (!prefill.isEmpty() && !m_workspace.archives.person(prefill))
             form()->choosePerson(prefill);
     }
     validate();
@@ -44,6 +45,9 @@ void EndorseDialog::buildFields()
     row->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_account = new QComboBox(this);
     m_account->setObjectName(u"accountField"_s);
+    // A very long name is cut rather than the dialog widened.
+    m_account->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_account->setMinimumContentsLength(24);
     row->addRow(tr("&As:"), m_account);
     m_accountLabel = qobject_cast<QLabel *>(row->labelForField(m_account));
     content()->addLayout(row);

@@ -20,7 +20,7 @@ class EndorseDialog : public Dialog
 {
     Q_OBJECT
 public:
-    /// `prefill` may be empty.
+    /// `prefill` may be empty, and is not used if it was made for a member of an archive.
     EndorseDialog(Workspace &workspace, const std::optional<AccountId> &account, const PersonUrn &prefill,
                   QWidget *parent);
 

@@ -44,6 +44,19 @@ FirstSyncDialog::FirstSyncDialog(Workspace &workspace, const AccountId &account,
     content()->addStretch();
 }
 
+/// An archive is some days old: what was made since then comes with the next one, and is new too.
+QDateTime FirstSyncDialog::newFrom(const Account &account) const
+{
+    const EndorsementStore &store = m_workspace.store;
+    qint64 newest = 0;
+    if (isByHand(account.source)) {
+        const QList<RowId> received = store.rowsOf(account.id, Direction::Received);
+        for (const RowId row : received)
+            newest = std::max(newest, store.row(row).created);
+    }
+    return newest > 0 ? QDateTime::fromMSecsSinceEpoch(newest, Qt::UTC) : m_workspace.clock.now();
+}
+
 void FirstSyncDialog::apply()
 {
     const Account *found = m_workspace.accounts.find(m_account);
@@ -52,13 +65,12 @@ void FirstSyncDialog::apply()
         return;
     }
     Account account = *found;
-    account.reviewFrom =
-        m_all->isChecked() ? QDateTime::fromMSecsSinceEpoch(0, Qt::UTC) : m_workspace.clock.now();
+    account.reviewFrom = m_all->isChecked() ? QDateTime::fromMSecsSinceEpoch(0, Qt::UTC) : newFrom(account);
     if (const Result<void> updated = m_workspace.accounts.update(account); !updated) {
         applyFailed(updated.error());
         return;
     }
-    m_workspace.store.setAccount(account.id, account.owner, account.reviewFrom);
+    m_workspace.store.setAccount(account.id, account.owner, account.reviewFrom, isByHand(account.source));
     applySucceeded();
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "dialogs/dialog.h"
-#include "domain/urn.h"
+#include "domain/account.h"
 
 class QRadioButton;
 
@@ -23,6 +23,8 @@ protected:
     void apply() override;
 
 private:
+    [[nodiscard]] QDateTime newFrom(const Account &account) const;
+
     Workspace &m_workspace;
     AccountId m_account;
     QRadioButton *m_onlyNew;

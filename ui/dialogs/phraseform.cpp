@@ -30,6 +30,8 @@ PhraseForm::PhraseForm(Workspace &workspace, QWidget *parent)
     m_person->setObjectName(u"personField"_s);
     m_person->setEditable(true);
     m_person->setInsertPolicy(QComboBox::NoInsert);
+    // A very long name is cut rather than the dialog widened.
+    m_person->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_person->setMinimumContentsLength(36);
     m_person->lineEdit()->setPlaceholderText(tr("A name you know, or urn:li:person:…"));
     form->addRow(tr("&Person:"), m_person);

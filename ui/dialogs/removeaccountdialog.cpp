@@ -3,6 +3,7 @@
 #include "removeaccountdialog.h"
 
 #include "models/errortext.h"
+#include "plaintext.h"
 #include "sync/signin.h"
 #include "workspace.h"
 
@@ -19,6 +20,7 @@ RemoveAccountDialog::RemoveAccountDialog(Workspace &workspace, const AccountId &
     : Dialog(parent)
     , m_workspace(workspace)
     , m_account(account)
+    , m_isByHand(workspace.sessions.isByHand(account))
     , m_signOut(new SignOut(workspace.accounts, workspace.credentials, this))
 {
     setObjectName(u"removeAccountDialog"_s);
@@ -27,17 +29,37 @@ RemoveAccountDialog::RemoveAccountDialog(Workspace &workspace, const AccountId &
     setCancelText(tr("Keep account"));
 
     const Account *found = workspace.accounts.find(account);
-    const QString name = found ? found->name : QString();
-    content()->addWidget(wrappedLabel(tr("Remove “%1” from Laurels? The token is deleted from your keychain, "
-                                         "and what Laurels shows of this "
-                                         "account goes away. Nothing changes at LinkedIn.")
-                                          .arg(name),
-                                      this));
+    content()->addWidget(wrappedLabel(question(found ? found->name : QString()), this));
+    if (m_isByHand)
+        addTodoNote();
     if (waiting() > 0)
         addChoice();
     content()->addStretch();
     connect(m_signOut, &SignOut::finished, this, &RemoveAccountDialog::onFinished);
     connect(&workspace.outbox, &Outbox::itemsChanged, this, &RemoveAccountDialog::onItemsChanged);
+}
+
+QString RemoveAccountDialog::question(const QString &name) const
+{
+    const QString text =
+        m_isByHand
+            ? tr("Remove “%1” from Laurels? The copy of your archive that Laurels made goes away, with "
+                 "what you decided about its endorsements. Your archive's own file stays where it is, "
+                 "and nothing changes at LinkedIn.")
+            : tr("Remove “%1” from Laurels? The token is deleted from your keychain, and what Laurels "
+                 "shows of this account goes away. Nothing changes at LinkedIn.");
+    return text.arg(isolated(name));
+}
+
+void RemoveAccountDialog::addTodoNote()
+{
+    const auto todos = m_workspace.outbox.todoItems(m_account).size();
+    if (todos == 0)
+        return;
+    QLabel *note = wrappedLabel(
+        tr("%n to-do(s) that you have not done on LinkedIn yet go with it.", nullptr, int(todos)), this);
+    note->setObjectName(u"todoNote"_s);
+    content()->addWidget(note);
 }
 
 void RemoveAccountDialog::addChoice()
@@ -141,6 +163,11 @@ void RemoveAccountDialog::onSent()
 
 void RemoveAccountDialog::remove()
 {
+    if (m_isByHand) {
+        const Result<void> removed = m_workspace.accounts.remove(m_account);
+        onFinished(removed ? std::nullopt : std::optional(removed.error()));
+        return;
+    }
     setBusy(true, tr("Deleting the token from the keychain…"));
     m_signOut->remove(m_account, m_isForced);
 }

@@ -17,6 +17,8 @@ struct Workspace;
 ///
 ///   asks -> sends what waits -> deletes the secret -> removed
 ///             | some failed: asks once more
+///
+/// An account that isByHand() has no secret, and nothing that could be sent: its to-dos go with it.
 class RemoveAccountDialog : public Dialog
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ protected:
     void apply() override;
 
 private:
+    [[nodiscard]] QString question(const QString &name) const;
+    void addTodoNote();
     void addChoice();
     void updateChoice();
     [[nodiscard]] bool canSend() const;
@@ -41,6 +45,7 @@ private:
 
     Workspace &m_workspace;
     AccountId m_account;
+    bool m_isByHand;
     SignOut *m_signOut;
     QRadioButton *m_send = nullptr; ///< null: nothing waits
     QRadioButton *m_discard = nullptr;

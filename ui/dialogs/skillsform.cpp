@@ -3,6 +3,7 @@
 #include "dialogs/skillsform.h"
 
 #include "backends/postpress/identifiers.h"
+#include "delegates/onelinedelegate.h"
 #include "dialogs/dialog.h"
 #include "models/errortext.h"
 #include "models/profileskillsmodel.h"
@@ -126,6 +127,7 @@ void SkillsForm::buildLists()
     m_people->setObjectName(u"peopleList"_s);
     m_people->setAccessibleName(tr("Your connections"));
     m_people->setTextElideMode(Qt::ElideRight);
+    m_people->setItemDelegate(new OneLineDelegate(m_people));
     m_more = new QPushButton(tr("&More"), people);
     m_more->setObjectName(u"moreButton"_s);
     m_more->setAutoDefault(false);
@@ -138,10 +140,12 @@ void SkillsForm::buildLists()
     m_who = dataLabel();
     m_who->setObjectName(u"profileLabel"_s);
     m_who->setWordWrap(true);
+    m_who->setMinimumWidth(1); // a very long word is cut rather than the dialog widened
     m_view = new QTreeView(skills);
-    m_view->setObjectName(u"skillsView"_s);
+    m_view->setObjectName(u"profileSkillsView"_s);
     m_view->setAccessibleName(tr("Skills"));
     m_view->setModel(m_skills);
+    m_view->setItemDelegate(new OneLineDelegate(m_view));
     // Fusion frames a box in a list with a darker window colour: on a dark background nobody would see it.
     QPalette framed = m_view->palette();
     framed.setColor(QPalette::Window, QColor(190, 190, 190));

@@ -3,26 +3,33 @@
 #include "endorsementspage.h"
 
 #include "actions.h"
+#include "emptyfacts.h"
+#include "models/activitytext.h"
 #include "models/endorsementmodel.h"
 #include "models/endorsementselection.h"
 #include "namerequests.h"
 #include "plaintext.h"
-#include "triage.h"
+#include "settings.h"
 #include "widgets/detailspane.h"
+#include "widgets/detailssplitter.h"
 #include "widgets/endorsementview.h"
+#include "widgets/filterbar.h"
 #include "widgets/letterkeys.h"
 #include "widgets/searchfield.h"
-#include "widgets/statuschips.h"
 #include "workspace.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QSplitter>
+#include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QToolTip>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,15 +56,13 @@ EndorsementsPage::EndorsementsPage(Workspace &workspace, Actions &actions, QWidg
     , m_model(new EndorsementModel(workspace.store, workspace.clock, this))
     , m_selection(new EndorsementSelection(*m_model, this))
     , m_progress(new ReviewProgress(workspace.store, this))
-    , m_triage(new Triage(workspace, *m_model, *m_selection, actions, this))
     , m_search(new SearchField)
     , m_review(dataLabel())
-    , m_chips(new StatusChips)
+    , m_filters(new FilterBar(workspace.store))
     , m_view(new EndorsementView(*m_model, *m_selection))
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
     , m_details(new DetailsPane(workspace, actions))
-    , m_splitter(new QSplitter)
     , m_keys(new LetterKeys(*m_view, workspace.clock, [this] { return stampOf(m_selection->selectedIds()); }))
     , m_filter(m_model->filter())
 {
@@ -82,17 +87,13 @@ void EndorsementsPage::build()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(bar);
-    column->addWidget(m_chips);
+    column->addWidget(m_filters);
     column->addWidget(m_stack, 1);
-    m_splitter->setObjectName(u"detailsSplitter"_s);
-    m_splitter->addWidget(centre);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setCollapsible(0, false);
+    auto *splitter = new DetailsSplitter(centre, m_details);
+    splitter->setObjectName(u"detailsSplitter"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
+    layout->addWidget(splitter);
 }
 
 void EndorsementsPage::connectKeys(Actions &actions)
@@ -101,20 +102,21 @@ void EndorsementsPage::connectKeys(Actions &actions)
     m_view->addActions(commands);
     m_keys->setActions(commands);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     connect(m_keys, &LetterKeys::findWished, this, &EndorsementsPage::focusSearch);
     connect(m_keys, &LetterKeys::keysWished, this, &EndorsementsPage::keysWished);
-    connect(m_keys, &LetterKeys::deleteWished, m_triage, &Triage::deletePressed);
+    connect(m_keys, &LetterKeys::deleteWished, this, &EndorsementsPage::deleteWished);
     connect(m_keys, &LetterKeys::hint, this, &EndorsementsPage::hint);
-    connect(m_triage, &Triage::hint, this, &EndorsementsPage::hint);
     connect(m_search, &SearchField::listWished, this, &EndorsementsPage::focusTable);
     connect(m_search, &SearchField::escapeWhenEmpty, this, [this] {
         m_selection->clearSelection();
         m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(m_search, &QLineEdit::textChanged, this, &EndorsementsPage::applyFilter);
-    connect(m_chips, &StatusChips::chosenChanged, this, &EndorsementsPage::applyFilter);
+    connect(m_filters, &FilterBar::filterChanged, this, &EndorsementsPage::applyFilter);
+    connect(m_filters, &FilterBar::daysWished, this, &EndorsementsPage::daysWished);
     connect(m_view, &EndorsementView::contextMenuWished, this, &EndorsementsPage::showContextMenu);
-    connect(m_empty, &EmptyState::stepWished, this, [this](EmptyState::Step step) {
+    connect(m_empty, &EmptyState::wished, this, [this](EmptyState::Step step) {
         if (step == EmptyState::Step::ClearSearch)
             clearFilter();
         else
@@ -139,19 +141,29 @@ void EndorsementsPage::connectModel()
 void EndorsementsPage::applyFilter()
 {
     m_filter.search = m_search->text();
-    m_filter.statuses = m_chips->chosen();
+    m_filters->addTo(m_filter);
     m_model->setFilter(m_filter);
     refreshFace();
+    emit factsChanged();
 }
 
 void EndorsementsPage::showView(View view)
 {
-    m_filter.view = view;
-    m_chips->setChosen({});
+    showFilter({.view = view});
+}
+
+void EndorsementsPage::showFilter(const EndorsementFilter &filter)
+{
+    const std::optional<AccountId> account = m_filter.account;
+    m_filter = filter;
+    m_filter.account = account;
+    m_filters->setFilter(m_filter);
+    {
+        const QSignalBlocker quiet(m_search); // the filter is applied as a whole
+        m_search->setText(filter.search);
+    }
     applyFilter();
     m_view->scrollToTop();
-    emit viewShown(view);
-    emit factsChanged();
 }
 
 void EndorsementsPage::showAccount(const std::optional<AccountId> &account)
@@ -159,15 +171,26 @@ void EndorsementsPage::showAccount(const std::optional<AccountId> &account)
     m_filter.account = account;
     m_progress->setAccount(account);
     applyFilter();
-    emit factsChanged();
 }
 
 void EndorsementsPage::clearFilter()
 {
-    m_chips->setChosen({});
-    m_search->clear();
-    applyFilter();
+    showView(m_filter.view);
     focusTable();
+}
+
+void EndorsementsPage::setDays(const DateRange &days)
+{
+    EndorsementFilter filter = m_filter;
+    filter.given = days;
+    showFilter(filter);
+    focusTable();
+}
+
+void EndorsementsPage::apply(const Settings &settings)
+{
+    m_goesOn = settings.goesOn;
+    m_keys->setOn(settings.areLetterKeysOn);
 }
 
 void EndorsementsPage::focusSearch()
@@ -199,31 +222,13 @@ void EndorsementsPage::refreshReview()
 
 EmptyFacts EndorsementsPage::emptyFacts() const
 {
-    EmptyFacts facts;
+    EmptyFacts facts = accountFacts(m_workspace, m_filter.account);
     facts.view = m_filter.view;
     facts.shown = m_model->rowCount();
     facts.unfiltered = m_model->unfilteredCount();
     facts.tally = {.hidden = m_progress->counts().hidden,
                    .rejected = m_progress->counts().rejected,
                    .kept = m_progress->counts().kept};
-    facts.canUndo = m_workspace.outbox.undoableStep().has_value();
-    const QList<AccountSession *> sessions = m_workspace.sessions.sessions();
-    bool isFirst = true;
-    for (const AccountSession *session : sessions) {
-        if (m_filter.account && session->account().id != *m_filter.account)
-            continue;
-        facts.isSyncing |= session->isSyncing();
-        facts.endorsementsRead += session->isSyncing() ? session->progress().endorsements : 0;
-        facts.isSynced |= session->lastSyncedAt().isValid();
-        facts.isKeychainSlow |= session->isKeychainSlow();
-        if (isFirst || (session->error() && !facts.error)) {
-            facts.state = session->state();
-            facts.able = session->capabilities();
-            facts.isGivenRecorded = isGivenRecorded(session->account().source);
-            facts.error = session->error();
-        }
-        isFirst = false;
-    }
     return facts;
 }
 
@@ -233,21 +238,20 @@ void EndorsementsPage::refreshFace()
     const bool hadFocus = m_stack->isAncestorOf(window()->focusWidget());
     const bool wasEmpty = m_stack->currentWidget() == m_empty;
     m_empty->setFacts(facts);
-    const bool isEmpty = m_empty->shownContent().face != EmptyState::Face::None;
+    const bool isEmpty = m_empty->shown().face != EmptyState::Face::None;
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
     // The first rows take the focus, wherever the window has put it: the first key is meant for them.
     const bool areFirstRows = !isEmpty && !m_hadRows && !m_search->hasFocus();
     m_hadRows = m_hadRows || !isEmpty;
     if ((isEmpty != wasEmpty && hadFocus) || areFirstRows)
         focusTable();
-    m_chips->setCounts(m_model->statusCounts(),
-                       m_filter.view == View::Given ? Direction::Given : Direction::Received);
+    m_filters->setCounts(m_model->statusCounts(), direction());
     m_review->setVisible(m_filter.view == View::ToReview && m_progress->counts().left > 0);
 }
 
 bool EndorsementsPage::hasTroubleFace() const
 {
-    const EmptyState::Face face = m_empty->shownContent().face;
+    const EmptyState::Face face = m_empty->shown().face;
     return face == EmptyState::Face::Trouble || face == EmptyState::Face::Keychain;
 }
 
@@ -262,9 +266,9 @@ const EndorsementFilter &EndorsementsPage::filter() const
     return m_filter;
 }
 
-void EndorsementsPage::addFacts(ActionFacts &facts) const
+Direction EndorsementsPage::direction() const
 {
-    m_triage->addFacts(facts);
+    return m_filter.view == View::Given ? Direction::Given : Direction::Received;
 }
 
 QList<RowId> EndorsementsPage::selectedRows() const
@@ -272,11 +276,41 @@ QList<RowId> EndorsementsPage::selectedRows() const
     return m_selection->selectedIds();
 }
 
+std::optional<PersonIndex> EndorsementsPage::selectedPerson() const
+{
+    const QList<RowId> rows = selectedRows();
+    if (rows.isEmpty())
+        return std::nullopt;
+    const EndorsementStore &store = m_workspace.store;
+    const PersonIndex person = store.row(rows.first()).person;
+    const bool isOne =
+        !store.person(person).person.urn.isEmpty() &&
+        std::all_of(rows.begin(), rows.end(), [&](RowId row) { return store.row(row).person == person; });
+    return isOne ? std::optional(person) : std::nullopt;
+}
+
+std::function<void()> EndorsementsPage::goingOn(const QList<RowId> &decided) const
+{
+    const QList<RowId> selected = selectedRows();
+    if (!m_goesOn || selected.size() != 1)
+        return {};
+    // The last row of a list has no next one and stays where it is.
+    const std::optional<RowId> next = m_selection->idAfter(decided + selected);
+    if (!next)
+        return {};
+    return [this, next] { m_selection->selectIds({*next}, next); };
+}
+
+void EndorsementsPage::selectRows(const QList<RowId> &rows)
+{
+    m_selection->selectIds(rows, rows.isEmpty() ? std::nullopt : std::optional(rows.first()));
+}
+
 void EndorsementsPage::showContextMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool isGiven = m_filter.view == View::Given;
+    const bool isGiven = direction() == Direction::Given;
     if (isGiven)
         menu->addAction(m_actions.withdraw);
     else
@@ -287,8 +321,24 @@ void EndorsementsPage::showContextMenu(const QPoint &position)
     menu->popup(position);
 }
 
+QString EndorsementsPage::failureAt(const QPoint &position) const
+{
+    const QModelIndex cell = m_view->indexAt(position);
+    const bool isStatus = cell.isValid() && cell.column() == int(EndorsementModel::Column::Status);
+    const auto item =
+        isStatus ? m_workspace.outbox.itemOf(m_model->rowId(cell.row())) : std::optional<OutboxItem>();
+    return item && item->state == OutboxItem::State::Failed ? reasonText(*item) : QString();
+}
+
 bool EndorsementsPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString reason = failureAt(help->pos());
+        if (!reason.isEmpty())
+            QToolTip::showText(help->globalPos(), toolTipText(reason), m_view);
+        return !reason.isEmpty();
+    }
     if (watched == m_view && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         // First what narrows the list, then what is chosen in it.

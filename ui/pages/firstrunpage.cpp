@@ -2,21 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "firstrunpage.h"
 
+#include "domain/linkedinpages.h"
 #include "icons.h"
 #include "plaintext.h"
+#include "widgets/pageopener.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
-FirstRunPage::FirstRunPage(QWidget *parent)
+namespace {
+
+constexpr int widestPage = 110; // characters
+
+QPushButton *makeButton(const QString &objectName, const QString &icon, const QString &text = {})
+{
+    auto *button = new QPushButton(themedIcon(icon), text);
+    button->setObjectName(objectName);
+    return button;
+}
+
+/// A small window with a large font has room for the half of the page, and words that are read from side to
+/// side of a wide screen are hard to read.
+QScrollArea *scrolled(QWidget *page)
+{
+    page->setMaximumWidth(page->fontMetrics().averageCharWidth() * widestPage);
+    auto *content = new QWidget;
+    auto *centred = new QHBoxLayout(content);
+    centred->addStretch(1);
+    centred->addWidget(page, 100);
+    centred->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+} // namespace
+
+FirstRunPage::FirstRunPage(const Workspace &workspace, QWidget *parent)
     : QWidget(parent)
-    , m_demo(new QPushButton(themedIcon(u"demo"_s), {}))
+    , m_opener(new PageOpener(workspace, u"firstRun"_s))
+    , m_archive(makeButton(u"firstRunArchive"_s, u"archive"_s))
+    , m_demo(makeButton(u"firstRunDemo"_s, u"demo"_s))
 {
     setObjectName(u"firstRunPage"_s);
     auto *title = dataLabel(tr("Welcome to Laurels"));
@@ -28,49 +64,23 @@ FirstRunPage::FirstRunPage(QWidget *parent)
         dataLabel(tr("See every LinkedIn skill endorsement you received or gave, decide with one key "
                      "what is shown, and endorse others on purpose."));
     text->setWordWrap(true);
-
-    m_demo->setObjectName(u"firstRunDemo"_s);
     setDemoStarting(false);
-    auto *add = new QPushButton(themedIcon(u"account-add"_s), tr("&Add your account"));
-    add->setObjectName(u"firstRunAdd"_s);
-    auto *addPostPress = new QPushButton(themedIcon(u"account-add"_s), tr("Add your &key"));
-    addPostPress->setObjectName(u"firstRunPostPress"_s);
-    m_demo->setDefault(true);
-    for (QPushButton *button : {m_demo, add, addPostPress})
-        button->setMinimumHeight(fontMetrics().height() * 2);
+    setArchiveReading(false);
+    m_archive->setDefault(true);
 
-    auto *cards = new QHBoxLayout;
-    cards->setSpacing(fontMetrics().height());
-    cards->addWidget(makeCard(tr("Sample data"),
-                              tr("Needs nothing. Invented people and endorsements on this computer; nothing "
-                                 "reaches LinkedIn, and all of it is gone when you close the window."),
-                              m_demo));
-    cards->addWidget(makeCard(
-        tr("LinkedIn"),
-        tr("Needs an access token of an application to which LinkedIn has given endorsement access; LinkedIn "
-           "gives it to approved partners only. The token is kept in the keychain of this computer."),
-        add));
-    cards->addWidget(makeCard(
-        tr("PostPress"),
-        tr("Needs an API key of PostPress, a paid service that acts in the name of your LinkedIn account. "
-           "You "
-           "see which skills your connections list and endorse them; there is no list of what you received."),
-        addPostPress));
-
-    auto *column = new QVBoxLayout;
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
     column->setSpacing(fontMetrics().height());
     column->addStretch(2);
     column->addWidget(title);
     column->addWidget(text);
-    column->addLayout(cards);
+    column->addLayout(makeCards());
     column->addStretch(3);
-    auto *layout = new QHBoxLayout(this);
-    layout->addStretch(1);
-    layout->addLayout(column, 4);
-    layout->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scrolled(page));
+    connect(m_archive, &QPushButton::clicked, this, &FirstRunPage::archiveWished);
     connect(m_demo, &QPushButton::clicked, this, &FirstRunPage::demoWished);
-    connect(add, &QPushButton::clicked, this, [this] { emit accountWished(Source::LinkedIn); });
-    connect(addPostPress, &QPushButton::clicked, this, [this] { emit accountWished(Source::PostPress); });
 }
 
 void FirstRunPage::setDemoStarting(bool isStarting)
@@ -79,22 +89,107 @@ void FirstRunPage::setDemoStarting(bool isStarting)
     m_demo->setText(isStarting ? tr("Starting the sample data…") : tr("&Look around with sample data"));
 }
 
-QWidget *FirstRunPage::makeCard(const QString &title, const QString &text, QWidget *button) const
+void FirstRunPage::setArchiveReading(bool isReading)
 {
-    auto *card = new QFrame;
-    card->setFrameShape(QFrame::StyledPanel);
-    auto *heading = dataLabel(title);
+    m_archive->setEnabled(!isReading);
+    m_archive->setText(isReading ? tr("Reading your archive…") : tr("O&pen your LinkedIn archive…"));
+}
+
+QVBoxLayout *FirstRunPage::makeCards()
+{
+    const QList<Card> cards{archiveCard(), demoCard(), linkedInCard(), postPressCard()};
+    int widest = 0;
+    for (const Card &card : cards) {
+        for (const QPushButton *button : card.buttons)
+            widest = qMax(widest, button->sizeHint().width());
+    }
+    auto *column = new QVBoxLayout;
+    column->setSpacing(fontMetrics().height() / 2);
+    for (const Card &card : cards) {
+        for (QPushButton *button : card.buttons)
+            button->setMinimumSize(widest, fontMetrics().height() * 2);
+        column->addWidget(makeCard(card));
+    }
+    return column;
+}
+
+/// What LinkedIn offers for it: reference member-data.md, section 1.2.
+FirstRunPage::Card FirstRunPage::archiveCard()
+{
+    QPushButton *ask = makeButton(u"firstRunAskArchive"_s, {}, tr("Ask L&inkedIn for it…"));
+    connect(ask, &QPushButton::clicked, this, [this] { m_opener->open(LinkedInPages::archiveRequest()); });
+    return {.title = tr("Your LinkedIn archive"),
+            .text =
+                tr("For every member, without a token. Needs the ZIP file that LinkedIn sends you, or the "
+                   "folder you unpacked it to; you can also drop it on this window. It stays on this "
+                   "computer, and what you decide becomes a to-do list for LinkedIn's own pages.") +
+                u'\n' +
+                tr("To get it, on a computer: Settings & Privacy > Data privacy > Get a copy of your data. "
+                   "Tick Endorsements, which takes some minutes, or ask for the larger archive, which also "
+                   "tells who you are connected to and takes up to a day."),
+            .buttons = {m_archive, ask},
+            .below = m_opener};
+}
+
+FirstRunPage::Card FirstRunPage::demoCard() const
+{
+    return {.title = tr("Sample data"),
+            .text = tr("Needs nothing. Invented people and endorsements on this computer; nothing "
+                       "reaches LinkedIn, and all of it is gone when you close the window."),
+            .buttons = {m_demo}};
+}
+
+FirstRunPage::Card FirstRunPage::linkedInCard()
+{
+    QPushButton *add = makeButton(u"firstRunAdd"_s, u"account-add"_s, tr("&Add your account"));
+    connect(add, &QPushButton::clicked, this, [this] { emit accountWished(Source::LinkedIn); });
+    return {.title = tr("LinkedIn"),
+            .text =
+                tr("Needs an access token of an application to which LinkedIn has given endorsement access; "
+                   "LinkedIn "
+                   "gives it to approved partners only. The token is kept in the keychain of this computer."),
+            .buttons = {add}};
+}
+
+FirstRunPage::Card FirstRunPage::postPressCard()
+{
+    QPushButton *add = makeButton(u"firstRunPostPress"_s, u"account-add"_s, tr("Add your &key"));
+    connect(add, &QPushButton::clicked, this, [this] { emit accountWished(Source::PostPress); });
+    return {
+        .title = tr("PostPress"),
+        .text = tr(
+            "Needs an API key of PostPress, a paid service that acts in the name of your LinkedIn account. "
+            "You see which skills your connections list and endorse them; there is no list of what you "
+            "received."),
+        .buttons = {add}};
+}
+
+QWidget *FirstRunPage::makeCard(const Card &card) const
+{
+    auto *frame = new QFrame;
+    frame->setFrameShape(QFrame::StyledPanel);
+    auto *heading = dataLabel(card.title);
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
-    auto *body = dataLabel(text);
+    auto *body = dataLabel(card.text);
     body->setWordWrap(true);
-    button->setAccessibleDescription(text);
-    auto *layout = new QVBoxLayout(card);
-    layout->addWidget(heading);
-    layout->addWidget(body, 1, Qt::AlignTop);
-    layout->addWidget(button);
-    return card;
+    auto *words = new QVBoxLayout;
+    words->addWidget(heading);
+    words->addWidget(body);
+    if (card.below)
+        words->addWidget(card.below);
+    auto *ways = new QVBoxLayout;
+    for (QPushButton *button : card.buttons) {
+        button->setAccessibleDescription(card.text);
+        ways->addWidget(button);
+    }
+    auto *layout = new QHBoxLayout(frame);
+    layout->setSpacing(fontMetrics().height());
+    layout->addLayout(words, 1);
+    layout->addLayout(ways);
+    layout->setAlignment(ways, Qt::AlignVCenter);
+    return frame;
 }
 
 } // namespace Laurels

@@ -7,26 +7,49 @@
 #include <QWidget>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace Laurels {
 
-/// What a person sees who has no account here yet: three ways to go on, and what each of them needs.
+class PageOpener;
+struct Workspace;
+
+/// What a person sees who has no account here yet: the ways to go on, and what each of them needs. First the
+/// one that is open to every member.
 class FirstRunPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FirstRunPage(QWidget *parent = nullptr);
+    explicit FirstRunPage(const Workspace &workspace, QWidget *parent = nullptr);
 
     /// The sample data takes a moment to come.
     void setDemoStarting(bool isStarting);
+    /// So does an archive.
+    void setArchiveReading(bool isReading);
 
 signals:
+    void archiveWished();
     void demoWished();
     void accountWished(Laurels::Source source);
 
 private:
-    QWidget *makeCard(const QString &title, const QString &text, QWidget *button) const;
+    struct Card
+    {
+        QString title{};
+        QString text{}; ///< what the way needs
+        QList<QPushButton *> buttons{};
+        QWidget *below = nullptr; ///< the text; null: nothing
+    };
 
+    [[nodiscard]] QVBoxLayout *makeCards();
+    [[nodiscard]] Card archiveCard();
+    [[nodiscard]] Card demoCard() const;
+    [[nodiscard]] Card linkedInCard();
+    [[nodiscard]] Card postPressCard();
+    [[nodiscard]] QWidget *makeCard(const Card &card) const;
+
+    PageOpener *m_opener;
+    QPushButton *m_archive;
     QPushButton *m_demo;
 };
 

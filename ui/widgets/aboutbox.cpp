@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aboutbox.h"
 
+#include "models/libraries.h"
 #include "plaintext.h"
 
 #include <QApplication>
@@ -31,9 +32,11 @@ AboutBox::AboutBox(const UrlOpener &openUrl, QWidget *parent)
     auto *text = dataLabel(
         tr("See, decide and give LinkedIn skill endorsements.\n\n"
            "Free software under the GNU General Public License, version 3 or later; it comes without any "
-           "warranty. Made with Qt %1. Not made or endorsed by LinkedIn.")
-            .arg(QString::fromLatin1(qVersion())));
+           "warranty. Not made or endorsed by LinkedIn."));
     text->setWordWrap(true);
+    auto *libraries = dataLabel(tr("It runs on:") + u'\n' + librariesText(coreLibraries()));
+    libraries->setObjectName(u"aboutLibraries"_s);
+    libraries->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *api = buttons->addButton(tr("LinkedIn's description of its API"), QDialogButtonBox::HelpRole);
     api->setObjectName(u"aboutApi"_s);
@@ -46,7 +49,8 @@ AboutBox::AboutBox(const UrlOpener &openUrl, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout;
     column->addWidget(title);
-    column->addWidget(text, 1);
+    column->addWidget(text);
+    column->addWidget(libraries, 1);
     auto *row = new QHBoxLayout;
     row->addWidget(icon, 0, Qt::AlignTop);
     row->addLayout(column, 1);

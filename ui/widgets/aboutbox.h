@@ -8,7 +8,7 @@
 
 namespace Laurels {
 
-/// What this is, its version and its licence.
+/// What this is, its version, its licence, and what it runs on.
 class AboutBox : public QDialog
 {
     Q_OBJECT

@@ -28,32 +28,55 @@ void BadgeButton::setBadge(const QString &badge)
 void BadgeButton::setCommand(QAction *action)
 {
     setDefaultAction(action);
-    if (m_kind == Badge::Key)
-        setBadge(action->shortcut().toString(QKeySequence::NativeText));
+    if (m_kind != Badge::Key)
+        return;
+    const auto showKey = [this] { setBadge(defaultAction()->shortcut().toString(QKeySequence::NativeText)); };
+    connect(action, &QAction::changed, this, showKey);
+    showKey();
 }
 
-QString BadgeButton::label() const
+void BadgeButton::setLook(Look look)
 {
+    if (look == m_look)
+        return;
+    m_look = look;
+    updateGeometry();
+    update();
+}
+
+QString BadgeButton::label(Look look) const
+{
+    if (look == Look::IconOnly && !icon().isNull())
+        return {};
     // Without the mnemonic: it belongs to the menu.
     QString plain = defaultAction() ? defaultAction()->iconText() : text();
     return plain.remove(u'&');
 }
 
-int BadgeButton::badgeWidth() const
+int BadgeButton::badgeWidth(Look look) const
 {
-    if (m_badge.isEmpty())
+    if (m_badge.isEmpty() || look != Look::Whole)
         return 0;
     return fontMetrics().horizontalAdvance(m_badge) + fontMetrics().height();
+}
+
+int BadgeButton::widthIn(Look look) const
+{
+    const int gap = fontMetrics().height() / 2;
+    const QString text = label(look);
+    int width = gap + badgeWidth(look);
+    if (!text.isEmpty())
+        width += fontMetrics().horizontalAdvance(text) + gap;
+    if (!icon().isNull())
+        width += iconSize().width() + gap;
+    return width;
 }
 
 QSize BadgeButton::sizeHint() const
 {
     const int gap = fontMetrics().height() / 2;
-    int width = gap + fontMetrics().horizontalAdvance(label()) + badgeWidth() + gap;
-    if (!icon().isNull())
-        width += iconSize().width() + gap;
     const int height = qMax(fontMetrics().height(), icon().isNull() ? 0 : iconSize().height()) + gap;
-    return {width, qMax(height, QToolButton::sizeHint().height())};
+    return {widthIn(m_look), qMax(height, QToolButton::sizeHint().height())};
 }
 
 QSize BadgeButton::minimumSizeHint() const
@@ -85,10 +108,10 @@ void BadgeButton::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(ink);
     painter.drawText(place(content),
                      int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
-                     label());
-    if (m_badge.isEmpty())
+                     label(m_look));
+    if (m_badge.isEmpty() || m_look != Look::Whole)
         return;
-    const int badgeInner = badgeWidth() - gap;
+    const int badgeInner = badgeWidth(m_look) - gap;
     const QRect badgeRect = place(QRect(content.right() - badgeInner, 0, badgeInner, height()));
     if (m_kind == Badge::Key) {
         const int capHeight = fontMetrics().height() + 2;

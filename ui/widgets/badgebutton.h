@@ -12,6 +12,8 @@ class BadgeButton : public QToolButton
     Q_OBJECT
 public:
     enum class Badge { Key, Count };
+    /// How much of it is drawn; a button without an icon keeps its text.
+    enum class Look { Whole, NoBadge, IconOnly };
 
     explicit BadgeButton(Badge kind, QWidget *parent = nullptr);
 
@@ -21,6 +23,11 @@ public:
     /// is its first key.
     void setCommand(QAction *action);
 
+    [[nodiscard]] Look look() const { return m_look; }
+    void setLook(Look look);
+    /// In pixels, whatever it looks like now.
+    [[nodiscard]] int widthIn(Look look) const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -28,10 +35,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] int badgeWidth() const;
-    [[nodiscard]] QString label() const;
+    [[nodiscard]] int badgeWidth(Look look) const;
+    [[nodiscard]] QString label(Look look) const;
 
     Badge m_kind;
+    Look m_look = Look::Whole;
     QString m_badge;
 };
 

@@ -5,18 +5,22 @@
 #include "actions.h"
 #include "badgebutton.h"
 #include "delegates/initials.h"
+#include "detailsform.h"
+#include "domain/linkedinpages.h"
+#include "linkedinlinks.h"
+#include "models/activitytext.h"
+#include "models/archivednotes.h"
 #include "models/endorsementmodel.h"
 #include "models/words.h"
+#include "pageopener.h"
 #include "plaintext.h"
 #include "steptext.h"
 #include "workspace.h"
 
 #include <QAction>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -28,33 +32,12 @@ namespace {
 
 constexpr int mostOthers = 8;
 
-QString changeText(const OutboxItem &item)
+/// The short form of an id that was made here would tell nobody apart.
+QString archivedNameText(const Person &person, const ArchivedNotes &notes)
 {
-    const QString to = statusText(item.to, Direction::Received);
-    switch (item.state) {
-    case OutboxItem::State::Waiting:
-        return DetailsPane::tr("%1: waiting", "%1 is the status wished").arg(to);
-    case OutboxItem::State::Sending:
-        return DetailsPane::tr("%1: on its way").arg(to);
-    case OutboxItem::State::Unconfirmed:
-        return DetailsPane::tr("%1: being checked").arg(to);
-    case OutboxItem::State::Done:
-        return DetailsPane::tr("%1: done").arg(to);
-    case OutboxItem::State::Failed:
-        return DetailsPane::tr("%1: failed").arg(to);
-    case OutboxItem::State::Cancelled:
-        return DetailsPane::tr("%1: taken back").arg(to);
-    }
-    return to;
-}
-
-QLabel *fieldTitle(const QString &name)
-{
-    auto *title = dataLabel(name);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    return title;
+    if (person.visibility == Person::Visibility::Known && !person.name.isEmpty())
+        return person.name;
+    return notes.name.isEmpty() ? DetailsPane::tr("Member without a name") : notes.name;
 }
 
 } // namespace
@@ -65,11 +48,10 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     , m_disc(new QLabel)
     , m_name(dataLabel())
     , m_summary(dataLabel())
-    , m_fields(new QWidget)
-    , m_form(new QFormLayout(m_fields))
+    , m_form(new DetailsForm)
     , m_hideAll(new BadgeButton(BadgeButton::Badge::Key))
     , m_endorseBack(new BadgeButton(BadgeButton::Badge::Key))
-    , m_openProfile(new QPushButton(tr("Open the profile…")))
+    , m_links(new LinkedInLinks(workspace))
 {
     setObjectName(u"detailsPane"_s);
     setAccessibleName(tr("Details"));
@@ -77,17 +59,18 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
 
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    m_skill = addField(m_form, tr("Skill"), u"detailsSkill"_s);
-    m_status = addField(m_form, tr("Status"), u"detailsStatus"_s);
-    m_created = addField(m_form, tr("Endorsed"), u"detailsCreated"_s);
-    m_changed = addField(m_form, tr("Last change"), u"detailsChanged"_s);
-    m_changes = addField(m_form, tr("My changes so far"), u"detailsChanges"_s);
-    m_note = addField(m_form, tr("Where it is from"), u"detailsNote"_s);
-    m_more = addField(m_form, tr("More by this person"), u"detailsMore"_s);
-    m_personId = addId(m_form, tr("Member"), u"detailsPersonId"_s);
-    m_id = addId(m_form, tr("Endorsement"), u"detailsId"_s);
+    m_occupation = m_form->addField(tr("Position and company"), u"detailsOccupation"_s);
+    m_connection = m_form->addField(tr("Connection"), u"detailsConnection"_s);
+    m_skill = m_form->addField(tr("Skill"), u"detailsSkill"_s);
+    m_profileSkill = m_form->addField(tr("On your profile"), u"detailsProfileSkill"_s);
+    m_status = m_form->addField(tr("Status"), u"detailsStatus"_s);
+    m_created = m_form->addField(tr("Endorsed"), u"detailsCreated"_s);
+    m_changed = m_form->addField(tr("Last change"), u"detailsChanged"_s);
+    m_changes = m_form->addField(tr("My changes so far"), u"detailsChanges"_s);
+    m_note = m_form->addField(tr("Where it is from"), u"detailsNote"_s);
+    m_more = m_form->addField(tr("More by this person"), u"detailsMore"_s);
+    m_personId = m_form->addId(tr("Member"), u"detailsPersonId"_s);
+    m_id = m_form->addId(tr("Endorsement"), u"detailsId"_s);
 
     m_name->setObjectName(u"detailsName"_s);
     m_summary->setObjectName(u"detailsSummary"_s);
@@ -102,22 +85,18 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     }
     m_hideAll->setObjectName(u"detailsHideAll"_s);
     m_hideAll->setCommand(actions.hideByPerson);
-    m_openProfile->setObjectName(u"detailsOpenProfile"_s);
-    connect(m_openProfile, &QPushButton::clicked, this, [this] { m_workspace.openUrl(m_profile); });
     m_endorseBack->setObjectName(u"detailsEndorseBack"_s);
     m_endorseBack->setCommand(actions.endorseBack);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
-    for (QWidget *widget : {static_cast<QWidget *>(m_disc), static_cast<QWidget *>(m_name),
-                            static_cast<QWidget *>(m_summary), m_fields})
+    for (QWidget *widget : QList<QWidget *>{m_disc, m_name, m_summary, m_form})
         layout->addWidget(widget);
     for (BadgeButton *button : {m_hideAll, m_endorseBack}) {
         button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
         layout->addWidget(button);
     }
-    m_openProfile->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
-    layout->addWidget(m_openProfile);
+    layout->addWidget(m_links);
     layout->addStretch(1);
     setWidget(content);
     // There is no scrolling sideways, so the buttons and their keys must fit.
@@ -126,54 +105,14 @@ DetailsPane::DetailsPane(Workspace &workspace, Actions &actions, QWidget *parent
     connect(&workspace.store, &EndorsementStore::rowsChanged, this, &DetailsPane::refresh);
     connect(&workspace.store, &EndorsementStore::peopleChanged, this, &DetailsPane::refresh);
     connect(&workspace.outbox, &Outbox::itemsChanged, this, &DetailsPane::refresh);
+    connect(&workspace.archives, &ArchiveShelf::changed, this, &DetailsPane::refresh);
+    connect(m_links, &LinkedInLinks::skillsOpened, this, &DetailsPane::markVisited);
     showNothing();
 }
 
 QSize DetailsPane::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 20};
-}
-
-QLabel *DetailsPane::addField(QFormLayout *form, const QString &name, const QString &objectName)
-{
-    auto *value = dataLabel();
-    value->setObjectName(objectName);
-    value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setMinimumWidth(1); // a very long word is cut rather than the pane widened
-    auto *title = fieldTitle(name);
-    title->setBuddy(value);
-    form->addRow(title, value);
-    return value;
-}
-
-QLineEdit *DetailsPane::addId(QFormLayout *form, const QString &name, const QString &objectName)
-{
-    // An id has no place to wrap, and is there to be copied.
-    auto *value = new QLineEdit;
-    value->setObjectName(objectName);
-    value->setReadOnly(true);
-    value->setFrame(false);
-    value->setAccessibleName(name);
-    QPalette flat = value->palette();
-    flat.setBrush(QPalette::Base, Qt::transparent);
-    value->setPalette(flat);
-    auto *title = fieldTitle(name);
-    title->setBuddy(value);
-    form->addRow(title, value);
-    return value;
-}
-
-void DetailsPane::setField(QWidget *field, const QString &text)
-{
-    if (auto *label = qobject_cast<QLabel *>(field)) {
-        label->setText(text);
-    } else if (auto *line = qobject_cast<QLineEdit *>(field)) {
-        line->setText(text);
-        line->setCursorPosition(0);
-    }
-    field->setVisible(!text.isEmpty());
-    m_form->labelForField(field)->setVisible(!text.isEmpty());
 }
 
 void DetailsPane::setRows(std::optional<RowId> current, const QList<RowId> &selected)
@@ -200,12 +139,13 @@ void DetailsPane::refresh()
 
 void DetailsPane::showNothing()
 {
+    m_shown.reset();
     m_disc->hide();
-    m_fields->hide();
+    m_form->hide();
     m_name->hide();
     m_hideAll->hide();
     m_endorseBack->hide();
-    m_openProfile->hide();
+    m_links->setPages({});
     m_summary->setText(tr("Select an endorsement to see its details."));
     m_summary->show();
 }
@@ -233,50 +173,77 @@ void DetailsPane::showSeveral()
 
 void DetailsPane::showOne(RowId id)
 {
+    m_shown = id;
     const EndorsementStore &store = m_workspace.store;
     const EndorsementRow &row = store.row(id);
     const Endorsement endorsement = store.endorsement(id);
     const Person &person = store.person(row.person).person;
     const bool isReceived = row.direction == Direction::Received;
-    const QString name = personText(person);
+    const Account *account = m_workspace.accounts.find(store.account(id));
+    const bool isArchived = account && isByHand(account->source);
+    const ArchivedNotes notes = isArchived ? archivedNotes(store, m_workspace.archives, id) : ArchivedNotes();
+    const QString name = isArchived ? archivedNameText(person, notes) : personText(person);
     m_disc->setPixmap(initialsDisc(name, person.urn.toString(), palette(), fontMetrics().height() * 3,
                                    devicePixelRatioF()));
     m_name->setText(name);
-    setField(m_skill, skillText(endorsement.skill));
+    m_form->setField(m_occupation, notes.occupation);
+    m_form->setField(m_connection, notes.connection);
+    m_form->setField(m_skill, skillText(endorsement.skill));
+    m_form->setField(m_profileSkill, notes.profileSkill);
     const QString status = statusText(store.shownStatus(id), row.direction);
-    const QString change = writeStateText(row.write);
-    setField(m_status, change.isEmpty() ? status : status + u", "_s + change);
-    setField(m_created, fullTimeText(endorsement.created));
-    setField(m_changed, endorsement.lastModified == endorsement.created
-                            ? QString()
-                            : fullTimeText(endorsement.lastModified));
-    setField(m_changes, changesText(id));
-    showOrigin(id);
-    setField(m_more, isReceived ? moreByPersonText(id) : QString());
-    setField(m_personId, person.urn.isEmpty() ? QString() : person.urn.toString());
-    setField(m_id, endorsement.urn.toString());
+    const QString change = writeStateText(store, id);
+    m_form->setField(m_status, change.isEmpty() ? status : status + u", "_s + change);
+    m_form->setField(m_created, fullTimeText(endorsement.created));
+    m_form->setField(m_changed, endorsement.lastModified == endorsement.created
+                                    ? QString()
+                                    : fullTimeText(endorsement.lastModified));
+    m_form->setField(m_changes, changesText(id));
+    showOrigin(id, account, notes);
+    m_form->setField(m_more, isReceived ? moreByPersonText(id) : QString());
+    // Those of an archive are made here: LinkedIn knows nobody by them.
+    m_form->setField(m_personId, person.urn.isEmpty() || isArchived ? QString() : person.urn.toString());
+    m_form->setField(m_id, isArchived ? QString() : endorsement.urn.toString());
     m_summary->hide();
-    for (QWidget *widget : {static_cast<QWidget *>(m_disc), static_cast<QWidget *>(m_name), m_fields})
+    for (QWidget *widget : QList<QWidget *>{m_disc, m_name, m_form})
         widget->show();
     m_hideAll->setVisible(isReceived);
     m_endorseBack->setVisible(isReceived);
 }
 
-/// What Laurels itself recorded can be taken back at LinkedIn only.
-void DetailsPane::showOrigin(RowId id)
+/// Where it comes from, and what of it only LinkedIn can do.
+void DetailsPane::showOrigin(RowId id, const Account *account, const ArchivedNotes &notes)
 {
-    const Account *account = m_workspace.accounts.find(m_workspace.store.account(id));
     const EndorsementRow &row = m_workspace.store.row(id);
     const bool isRecorded = account && row.direction == Direction::Given && isGivenRecorded(account->source);
-    setField(m_note, isRecorded ? tr("Recorded here when you gave it; PostPress keeps no list. It can be "
-                                     "withdrawn only at LinkedIn, on the person's profile.")
-                                : QString());
-    const PersonUrn &person = m_workspace.store.person(row.person).person.urn;
-    // LinkedIn leads from a member's id on to their profile.
-    m_profile =
-        QUrl(u"https://www.linkedin.com/in/"_s + QString::fromLatin1(QUrl::toPercentEncoding(person.id())));
-    m_openProfile->setToolTip(m_profile.toString());
-    m_openProfile->setVisible(isRecorded && !person.isEmpty());
+    m_form->setField(m_note, isRecorded
+                                 ? tr("Recorded here when you gave it; PostPress keeps no list. It can be "
+                                      "withdrawn only at LinkedIn, on the person's profile.")
+                                 : QString());
+    if (isRecorded) {
+        // LinkedIn leads from a member's id on to their profile.
+        const PersonUrn &person = m_workspace.store.person(row.person).person.urn;
+        m_links->setPages({.profile = LinkedInPages::memberProfile(person.id())});
+    } else if (account && isByHand(account->source)) {
+        m_links->setPages({.profile = notes.profile,
+                           .isSearch = notes.isSearch,
+                           .skills = notes.skills,
+                           .signedIn = signedInText(m_workspace, *account)});
+    } else {
+        m_links->setPages({});
+    }
+}
+
+/// The person is on the page where the to-do of this endorsement is done, if there is one.
+void DetailsPane::markVisited()
+{
+    if (!m_shown || !m_workspace.store.isAlive(*m_shown))
+        return;
+    const EndorsementUrn urn = m_workspace.store.urn(*m_shown);
+    const QList<OutboxItem> items = m_workspace.outbox.todoItems(m_workspace.store.account(*m_shown));
+    for (const OutboxItem &item : items) {
+        if (item.urn == urn)
+            m_workspace.outbox.setVisited({item.id}, true);
+    }
 }
 
 QString DetailsPane::changesText(RowId id) const
@@ -284,10 +251,18 @@ QString DetailsPane::changesText(RowId id) const
     const EndorsementUrn urn = m_workspace.store.urn(id);
     const AccountId account = m_workspace.store.account(id);
     QStringList lines;
-    const QList<OutboxItem> items = m_workspace.outbox.items();
+    const Outbox &outbox = m_workspace.outbox;
+    const QList<OutboxItem> items = outbox.items();
     for (const OutboxItem &item : items) {
-        if (item.account == account && item.urn == urn && item.action == OutboxItem::Action::SetStatus)
-            lines += tr("%1 (%2)").arg(changeText(item), agoText(item.createdAt, m_workspace.clock.now()));
+        if (item.account != account || item.urn != urn || item.action != OutboxItem::Action::SetStatus)
+            continue;
+        //: %1 is for instance "Hide", %2 how far that is, %3 when it was wished.
+        lines += tr("%1: %2 (%3)")
+                     .arg(wishText(item.action, item.to),
+                          progressText(item, outbox.isHeld(item.id), outbox.isByHand(item.id)),
+                          agoText(item.createdAt, m_workspace.clock.now()));
+        if (item.state == OutboxItem::State::Failed)
+            lines += reasonText(item);
     }
     const QDateTime reviewed = m_workspace.store.reviewedAt(id);
     if (lines.isEmpty() && reviewed.isValid())
@@ -303,9 +278,9 @@ QString DetailsPane::moreByPersonText(RowId id) const
         return {};
     QStringList lines;
     int more = 0;
-    const QList<RowId> all = store.rowsOf(store.account(id), Direction::Received);
+    const QList<RowId> all = store.rowsOf(store.account(id), Direction::Received, row.person);
     for (RowId other : all) {
-        if (other == id || store.row(other).person != row.person)
+        if (other == id)
             continue;
         if (lines.size() >= mostOthers) {
             ++more;

@@ -5,20 +5,20 @@
 #include "stores/endorsementstore.h"
 
 #include <QScrollArea>
-#include <QUrl>
 
 #include <optional>
 
-class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPushButton;
-class QVBoxLayout;
 
 namespace Laurels {
 
 class Actions;
 class BadgeButton;
+class DetailsForm;
+class LinkedInLinks;
+struct Account;
+struct ArchivedNotes;
 struct Workspace;
 
 /// Everything about the current endorsement: who, what, since when, what the person did with it here, and
@@ -37,22 +37,23 @@ private:
     void showOne(RowId id);
     void showSeveral();
     void showNothing();
-    void showOrigin(RowId id);
+    void showOrigin(RowId id, const Account *account, const ArchivedNotes &notes);
+    void markVisited();
     [[nodiscard]] QString changesText(RowId id) const;
     [[nodiscard]] QString moreByPersonText(RowId id) const;
-    [[nodiscard]] QLabel *addField(QFormLayout *form, const QString &name, const QString &objectName);
-    [[nodiscard]] QLineEdit *addId(QFormLayout *form, const QString &name, const QString &objectName);
-    void setField(QWidget *field, const QString &text);
 
     Workspace &m_workspace;
     std::optional<RowId> m_current;
     QList<RowId> m_selected;
+    std::optional<RowId> m_shown; ///< alone
     QLabel *m_disc;
     QLabel *m_name;
     QLabel *m_summary;
-    QWidget *m_fields;
-    QFormLayout *m_form;
+    DetailsForm *m_form;
+    QLabel *m_occupation;
+    QLabel *m_connection;
     QLabel *m_skill;
+    QLabel *m_profileSkill;
     QLabel *m_status;
     QLabel *m_created;
     QLabel *m_changed;
@@ -63,8 +64,7 @@ private:
     QLabel *m_more;
     BadgeButton *m_hideAll;
     BadgeButton *m_endorseBack;
-    QPushButton *m_openProfile;
-    QUrl m_profile; ///< of the person shown
+    LinkedInLinks *m_links;
 };
 
 } // namespace Laurels

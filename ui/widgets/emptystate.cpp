@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "emptystate.h"
 
-#include "icons.h"
 #include "models/errortext.h"
-#include "plaintext.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
+#include <QCoreApplication>
 #include <QLocale>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -56,11 +51,11 @@ class EmptyWords
     Q_DECLARE_TR_FUNCTIONS(EmptyState)
 
 public:
-    using Content = EmptyState::Content;
+    using Choice = EmptyState::Choice;
     using Face = EmptyState::Face;
     using Step = EmptyState::Step;
 
-    static Content loading(const EmptyFacts &facts)
+    static Choice loading(const EmptyFacts &facts)
     {
         const QString read = facts.endorsementsRead == 0
                                  ? tr("Asking for your endorsements.")
@@ -68,7 +63,7 @@ public:
         return {Face::Loading, u"sync"_s, tr("Loading…"), read, Step::Cancel};
     }
 
-    static Content keychain(const EmptyFacts &facts)
+    static Choice keychain(const EmptyFacts &facts)
     {
         if (!facts.isKeychainSlow)
             return {Face::Keychain, u"key"_s, tr("Asking the keychain for your token…"), {}, Step::None};
@@ -76,13 +71,13 @@ public:
         return {Face::Keychain, u"key"_s, text.what, text.nextStep, Step::SignIn};
     }
 
-    static Content trouble(const Error &error)
+    static Choice trouble(const Error &error)
     {
         const ErrorText text = errorText(error);
         return {Face::Trouble, iconOf(error), text.what, text.nextStep, stepOf(text.help)};
     }
 
-    static Content allDone(const EmptyFacts &facts)
+    static Choice allDone(const EmptyFacts &facts)
     {
         const ReviewTally &tally = facts.tally;
         QStringList parts;
@@ -97,7 +92,7 @@ public:
                 facts.canUndo ? Step::Undo : Step::None};
     }
 
-    static Content empty(const EmptyFacts &facts)
+    static Choice empty(const EmptyFacts &facts)
     {
         switch (facts.view) {
         case View::ToReview:
@@ -115,7 +110,32 @@ public:
         return {};
     }
 
-    static Content content(const EmptyFacts &facts)
+    /// Missing is not zero, and what an account keeps of its archive does not tell one from the other
+    /// (reference member-data.md, section 1.2).
+    static Choice ofArchive(const EmptyFacts &facts)
+    {
+        if (!facts.isSynced)
+            return {Face::NeverSynced, u"archive"_s, tr("Nothing loaded yet"),
+                    tr("Open your LinkedIn archive to see your endorsements."), Step::OpenArchive};
+        switch (facts.view) {
+        case View::ToReview:
+            if (facts.tally != ReviewTally{})
+                return allDone(facts);
+            return {Face::Empty, u"done"_s, tr("Nothing to review"),
+                    tr("What is new in your next archive waits here for your decision."), Step::OpenArchive};
+        case View::Received:
+            return {Face::Empty, u"received"_s, tr("No endorsements received"),
+                    tr("This archive has no list of received endorsements, or an empty one."),
+                    Step::OpenArchive};
+        case View::Given:
+            return {Face::Empty, u"given"_s, tr("No endorsements given"),
+                    tr("This archive has no list of given endorsements, or an empty one."),
+                    Step::OpenArchive};
+        }
+        return {};
+    }
+
+    static Choice choice(const EmptyFacts &facts)
     {
         const bool isGiven = facts.view == View::Given;
         if (facts.shown > 0)
@@ -125,6 +145,8 @@ public:
                     tr("%n endorsement(s) are hidden by the search and the status filter.", nullptr,
                        facts.unfiltered),
                     Step::ClearSearch};
+        if (facts.able.byHand)
+            return ofArchive(facts);
         if (facts.isSyncing)
             return loading(facts);
         if (facts.state == AccountSession::State::ReadingSecret)
@@ -164,6 +186,8 @@ public:
             return tr("Undo");
         case Step::Endorse:
             return tr("Endorse somebody…");
+        case Step::OpenArchive:
+            return tr("Open a newer archive…");
         }
         return {};
     }
@@ -171,70 +195,25 @@ public:
 
 } // namespace
 
-EmptyState::Content EmptyState::contentFor(const EmptyFacts &facts)
+EmptyState::Choice EmptyState::choiceFor(const EmptyFacts &facts)
 {
-    return EmptyWords::content(facts);
+    return EmptyWords::choice(facts);
 }
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent)
-    , m_icon(new QLabel)
-    , m_title(dataLabel())
-    , m_text(dataLabel())
-    , m_button(new QPushButton)
+    : EmptyFace(u"empty"_s, parent)
 {
-    setObjectName(u"emptyState"_s);
-    setFocusPolicy(Qt::ClickFocus); // holds the focus for the table, but is no stop of Tab
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    auto *layout = new QVBoxLayout;
-    auto *row = new QHBoxLayout(this);
-    row->addStretch(1);
-    row->addLayout(layout, 4);
-    row->addStretch(1);
-    layout->addStretch(2);
-    for (QLabel *label : {m_icon, m_title, m_text}) {
-        label->setAlignment(Qt::AlignCenter);
-        label->setForegroundRole(QPalette::Text);
-        layout->addWidget(label);
-    }
-    m_title->setObjectName(u"emptyTitle"_s);
-    m_text->setObjectName(u"emptyText"_s);
-    m_button->setObjectName(u"emptyButton"_s);
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.3);
-    m_title->setFont(bold);
-    m_title->setWordWrap(true);
-    m_text->setWordWrap(true);
-    layout->addSpacing(fontMetrics().height() / 2);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
-    connect(m_button, &QPushButton::clicked, this, [this] { emit stepWished(m_content.step); });
-}
-
-void EmptyState::focusStep()
-{
-    QWidget *target = m_content.step == Step::None ? static_cast<QWidget *>(this) : m_button;
-    target->setFocus(Qt::OtherFocusReason);
+    connect(this, &EmptyFace::stepWished, this, [this] { emit wished(m_shown.step); });
 }
 
 void EmptyState::setFacts(const EmptyFacts &facts)
 {
-    m_content = contentFor(facts);
-    const int size = fontMetrics().height() * 3;
-    const QIcon icon = m_content.icon.isEmpty() ? QIcon() : themedIcon(m_content.icon);
-    m_icon->setVisible(!icon.isNull());
-    m_icon->setPixmap(icon.isNull() ? QPixmap() : icon.pixmap(QSize(size, size), devicePixelRatioF()));
-    m_title->setText(m_content.title);
-    m_text->setText(m_content.text);
-    m_text->setVisible(!m_content.text.isEmpty());
-    m_button->setText(EmptyWords::buttonText(m_content.step));
-    if (m_content.step == Step::None && m_button->hasFocus())
-        setFocus(Qt::OtherFocusReason); // a hidden button would give it to whatever comes next
-    m_button->setVisible(m_content.step != Step::None);
-    setAccessibleName(m_content.title);
-    setAccessibleDescription(m_content.text);
+    m_shown = choiceFor(facts);
+    setContent({.icon = m_shown.icon,
+                .title = m_shown.title,
+                .text = m_shown.text,
+                .step = EmptyWords::buttonText(m_shown.step),
+                .stepName = m_shown.step == Step::Undo ? tr("Undo the last decision") : QString()});
 }
 
 } // namespace Laurels

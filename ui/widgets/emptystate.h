@@ -4,11 +4,7 @@
 
 #include "models/endorsementmodel.h"
 #include "sync/accountsession.h"
-
-#include <QWidget>
-
-class QLabel;
-class QPushButton;
+#include "widgets/emptyface.h"
 
 namespace Laurels {
 
@@ -41,7 +37,7 @@ struct EmptyFacts
 };
 
 /// The face of a list without rows: what is the matter and the button that goes on from there.
-class EmptyState : public QWidget
+class EmptyState : public EmptyFace
 {
     Q_OBJECT
 public:
@@ -56,10 +52,10 @@ public:
         AllDone,
         Empty,
     };
-    enum class Step { None, ClearSearch, Cancel, Retry, SignIn, Sync, Undo, Endorse };
+    enum class Step { None, ClearSearch, Cancel, Retry, SignIn, Sync, Undo, Endorse, OpenArchive };
 
     /// What to show, decided without a widget.
-    struct Content
+    struct Choice
     {
         Face face = Face::None;
         QString icon;
@@ -67,24 +63,18 @@ public:
         QString text;
         Step step = Step::None;
     };
-    [[nodiscard]] static Content contentFor(const EmptyFacts &facts);
+    [[nodiscard]] static Choice choiceFor(const EmptyFacts &facts);
 
     explicit EmptyState(QWidget *parent = nullptr);
 
     void setFacts(const EmptyFacts &facts);
-    [[nodiscard]] const Content &shownContent() const { return m_content; }
-    /// Takes the focus: the button, if there is one, else the face itself.
-    void focusStep();
+    [[nodiscard]] const Choice &shown() const { return m_shown; }
 
 signals:
-    void stepWished(Laurels::EmptyState::Step step);
+    void wished(Laurels::EmptyState::Step step);
 
 private:
-    Content m_content;
-    QLabel *m_icon;
-    QLabel *m_title;
-    QLabel *m_text;
-    QPushButton *m_button;
+    Choice m_shown;
 };
 
 } // namespace Laurels

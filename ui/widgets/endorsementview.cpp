@@ -2,120 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "endorsementview.h"
 
+#include "daygutter.h"
 #include "delegates/endorsementdelegate.h"
 #include "models/endorsementmodel.h"
 #include "models/endorsementselection.h"
 
-#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
 EndorsementView::EndorsementView(EndorsementModel &model, EndorsementSelection &selection, QWidget *parent)
-    : QTableView(parent)
+    : RowTable(u"endorsement"_s, tr("Endorsements"), parent)
+    , m_gutter(new DayGutter(this))
 {
-    setObjectName(u"endorsementView"_s);
-    setAccessibleName(tr("Endorsements"));
     setItemDelegate(new EndorsementDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setTabKeyNavigation(false);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTextElideMode(Qt::ElideRight);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setCornerButtonEnabled(false);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    horizontalHeader()->setObjectName(u"endorsementHeader"_s);
-    updateRowHeight();
-    setModel(&model);
+    setDragEnabled(true);
+    setDragDropMode(DragOnly);
+    showVerticalHeader(m_gutter);
+    showModel(model);
     setSelectionModel(&selection);
     sortByColumn(int(model.sortColumn()), model.sortOrder());
     setSortingEnabled(true);
-    resetColumns();
-}
-
-void EndorsementView::updateRowHeight()
-{
-    const int height = EndorsementDelegate::rowHeight(fontMetrics());
-    verticalHeader()->setMinimumSectionSize(height);
-    verticalHeader()->setDefaultSectionSize(height);
-}
-
-void EndorsementView::resetColumns()
-{
-    using Column = EndorsementModel::Column;
-    const int letter = fontMetrics().averageCharWidth();
-    const std::pair<Column, int> widths[] = {{Column::Person, 34},
-                                             {Column::Skill, 28},
-                                             {Column::Status, 26},
-                                             {Column::Created, 12},
-                                             {Column::Changed, 12}};
-    for (const auto &[column, letters] : widths)
-        setColumnWidth(int(column), letters * letter);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &EndorsementView::updateGutter);
+    setColumnLetters({30, 24, 22, 12, 10}); // in the order of EndorsementModel::Column
+    keepAsDefault();
 }
 
 void EndorsementView::applySortOfHeader()
 {
     sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+    updateGutter();
 }
 
-EndorsementView::RowRange EndorsementView::rowsInView() const
+void EndorsementView::updateGutter()
 {
-    const int rows = model()->rowCount();
-    if (rows == 0)
-        return {};
-    const int first = qMax(0, rowAt(0));
-    const int below = rowAt(viewport()->height() - 1);
-    const int last = below < 0 ? rows - 1 : below;
-    return {first, qMin(rows - 1, last + (last - first) + 1)};
+    using Column = EndorsementModel::Column;
+    const auto column = Column(horizontalHeader()->sortIndicatorSection());
+    m_gutter->setVisible(column == Column::Created || column == Column::Changed);
+    viewport()->update();
 }
 
-QModelIndex EndorsementView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+void EndorsementView::paintEvent(QPaintEvent *event)
 {
-    // A row is one thing here: Home and End mean the first and the last one, not the first column.
-    const int rows = model()->rowCount();
-    if (rows > 0 && (action == MoveHome || action == MoveEnd)) {
-        const int column = qMax(0, currentIndex().column());
-        return model()->index(action == MoveHome ? 0 : rows - 1, column);
+    QTableView::paintEvent(event);
+    if (m_gutter->isHidden())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::Mid));
+    const int last = rowAt(viewport()->height() - 1);
+    const int end = last < 0 ? model()->rowCount() : last + 1;
+    for (int row = qMax(1, rowAt(0)); row < end; ++row) {
+        const int top = rowViewportPosition(row);
+        if (m_gutter->isFirstOfGroup(row))
+            painter.drawLine(0, top, viewport()->width(), top);
     }
-    return QTableView::moveCursor(action, modifiers);
 }
 
-void EndorsementView::scrollContentsBy(int dx, int dy)
+RowTable::RowRange EndorsementView::rowsAhead() const
 {
-    QTableView::scrollContentsBy(dx, dy);
-    if (dy != 0)
-        emit viewMoved();
-}
-
-void EndorsementView::resizeEvent(QResizeEvent *event)
-{
-    QTableView::resizeEvent(event);
-    emit viewMoved();
-}
-
-void EndorsementView::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        updateRowHeight();
-}
-
-void EndorsementView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QPoint below = visualRect(currentIndex()).bottomLeft();
-    emit contextMenuWished(isByKey ? viewport()->mapToGlobal(below) : event->globalPos());
-    event->accept();
+    const RowRange shown = rowsInView();
+    return {shown.first, qMin(model()->rowCount() - 1, shown.last + (shown.last - shown.first) + 1)};
 }
 
 } // namespace Laurels

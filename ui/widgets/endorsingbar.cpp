@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/endorsingbar.h"
 
-#include "models/errortext.h"
+#include "models/activitytext.h"
 #include "models/words.h"
 #include "plaintext.h"
 #include "workspace.h"
@@ -47,14 +47,10 @@ EndorsingBar::EndorsingBar(Workspace &workspace, QWidget *parent)
 /// Those on their way, and those of the same round that have come to an end.
 QList<OutboxItem> EndorsingBar::takeItems()
 {
-    QSet<OutboxItemId> held;
-    const QList<OutboxItem> heldItems = m_workspace.outbox.heldItems();
-    for (const OutboxItem &item : heldItems)
-        held.insert(item.id);
     QList<OutboxItem> items = m_workspace.outbox.items();
-    items.removeIf([this, &held](const OutboxItem &item) {
+    items.removeIf([this](const OutboxItem &item) {
         return item.action != OutboxItem::Action::Endorse || !m_workspace.pacer.isPaced(item.account) ||
-               held.contains(item.id) || (!item.isOpen() && !m_shown.contains(item.id));
+               m_workspace.outbox.isHeld(item.id) || (!item.isOpen() && !m_shown.contains(item.id));
     });
     for (const OutboxItem &item : std::as_const(items))
         m_shown.insert(item.id);
@@ -138,35 +134,22 @@ QString EndorsingBar::describe(const OutboxItem &item) const
     const auto known = store.findPerson(item.person);
     const Person person =
         known ? store.person(*known).person : Person{item.person, {}, Person::Visibility::Unasked};
-    const auto named = [&](const QString &outcome) {
-        //: %1 is a skill, %2 a person, %3 what became of the endorsement.
-        return tr("%1 for %2: %3")
-            .arg(isolated(skillText(item.skill)), isolated(personText(person)), outcome);
-    };
-    switch (item.state) {
-    case State::Waiting:
-        return named(tr("waits"));
-    case State::Sending:
-        return named(tr("is on its way"));
-    case State::Unconfirmed:
-        return named(tr("is being checked"));
-    case State::Done:
-        return named(item.wasThere ? tr("had been endorsed before") : tr("endorsed"));
-    case State::Failed:
-        return named(item.error ? errorText(*item.error).sentence() : tr("failed"));
-    case State::Cancelled:
-        return named(tr("cancelled"));
-    }
-    return {};
+    const QString reason = item.state == State::Failed ? reasonText(item) : QString();
+    //: %1 is a skill, %2 a person, %3 what became of the endorsement.
+    return tr("%1 for %2: %3")
+        .arg(isolated(skillText(item.skill)), isolated(personText(person)),
+             reason.isEmpty() ? progressText(item, false) : reason);
 }
 
 void EndorsingBar::cancelRest()
 {
+    QList<OutboxItemId> waiting;
     const QList<OutboxItem> items = takeItems();
     for (const OutboxItem &item : items) {
         if (item.state == State::Waiting)
-            m_workspace.outbox.cancel(item.id);
+            waiting.append(item.id);
     }
+    m_workspace.outbox.cancel(waiting);
 }
 
 void EndorsingBar::dismiss()

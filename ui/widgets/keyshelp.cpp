@@ -3,11 +3,11 @@
 #include "keyshelp.h"
 
 #include "actions.h"
+#include "keymap.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -19,15 +19,6 @@ namespace Laurels {
 
 namespace {
 
-QString keysOf(const QAction *action)
-{
-    QStringList keys;
-    const QList<QKeySequence> shortcuts = action->shortcuts();
-    for (const QKeySequence &key : shortcuts)
-        keys += key.toString(QKeySequence::NativeText);
-    return keys.join(KeysHelp::tr(" or "));
-}
-
 QTreeWidgetItem *addGroup(QTreeWidget *list, const QString &title)
 {
     auto *group = new QTreeWidgetItem(list, {title});
@@ -38,13 +29,17 @@ QTreeWidgetItem *addGroup(QTreeWidget *list, const QString &title)
     return group;
 }
 
-void addCommand(QTreeWidgetItem *group, const QAction *action)
+void addCommands(QTreeWidgetItem *group, const QList<QAction *> &actions)
 {
-    if (action->shortcuts().isEmpty())
-        return;
-    // The purpose, since the text of Undo names what it would undo.
-    QString text = action->iconText();
-    new QTreeWidgetItem(group, {text.remove(u'&').remove(u'…'), keysOf(action)});
+    for (const QAction *action : actions) {
+        if (!action->shortcuts().isEmpty())
+            new QTreeWidgetItem(group, {KeyMap::commandText(action), KeyMap::keysText(action->shortcuts())});
+    }
+}
+
+void addFixed(QTreeWidgetItem *group, const QString &what, const QKeySequence &key)
+{
+    new QTreeWidgetItem(group, {what, KeyMap::keyText(key)});
 }
 
 } // namespace
@@ -54,44 +49,60 @@ KeysHelp::KeysHelp(const Actions &actions, QWidget *parent)
 {
     setObjectName(u"keysHelp"_s);
     setWindowTitle(tr("Keys"));
+    auto *note = new QLabel(
+        actions.areLettersOn()
+            ? tr("Single letters act on the list only. Typed quickly one after another, they do nothing.")
+            : tr("Single letters are switched off. File > Preferences switches them on again."));
+    note->setObjectName(u"keysNote"_s);
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeList(actions), 1);
+    layout->addWidget(note);
+    layout->addWidget(buttons);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
+    resize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 38);
+}
+
+QTreeWidget *KeysHelp::makeList(const Actions &actions)
+{
     auto *list = new QTreeWidget;
     list->setObjectName(u"keysList"_s);
     list->setAccessibleName(tr("Keys"));
     list->setHeaderLabels({tr("Command"), tr("Key")});
     list->setRootIsDecorated(false);
     list->setSelectionMode(QAbstractItemView::NoSelection);
-    QTreeWidgetItem *table = addGroup(list, tr("In the list"));
-    for (const QAction *action : actions.tableActions())
-        addCommand(table, action);
-    new QTreeWidgetItem(
-        table, {tr("Withdraw, in Given"), QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText)});
-    new QTreeWidgetItem(table, {tr("Search"), u"/"_s});
-    new QTreeWidgetItem(table, {tr("These keys"), u"?"_s});
-    new QTreeWidgetItem(table, {tr("Clear the search, then the selection"),
-                                QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)});
-    QTreeWidgetItem *everywhere = addGroup(list, tr("Everywhere"));
-    for (const QAction *action :
-         {actions.undo, actions.redo, actions.find, actions.selectAll, actions.viewToReview,
-          actions.viewReceived, actions.viewGiven, actions.sync, actions.keys, actions.quit})
-        addCommand(everywhere, action);
-    new QTreeWidgetItem(
-        everywhere, {tr("Endorse"), QKeySequence(Qt::CTRL | Qt::Key_E).toString(QKeySequence::NativeText)});
+    addKeysOfLists(list, actions);
+    addKeysEverywhere(list, actions);
     list->expandAll();
     list->setItemsExpandable(false);
     list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return list;
+}
 
-    auto *note = new QLabel(
-        tr("Single letters act on the list only. Typed quickly one after another, they do nothing."));
-    note->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(list, 1);
-    layout->addWidget(note);
-    layout->addWidget(buttons);
-    buttons->button(QDialogButtonBox::Close)->setFocus();
-    resize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 38);
+void KeysHelp::addKeysOfLists(QTreeWidget *list, const Actions &actions)
+{
+    QTreeWidgetItem *group = addGroup(list, tr("In the list"));
+    addCommands(group, actions.tableActions());
+    addFixed(group, tr("Withdraw, in Given"), QKeySequence(Qt::Key_Delete));
+    addFixed(group, tr("Search"), QKeySequence(Qt::Key_Slash));
+    addFixed(group, tr("These keys"), QKeySequence(Qt::Key_Question));
+    addFixed(group, tr("Clear the search, then the selection"), QKeySequence(Qt::Key_Escape));
+}
+
+void KeysHelp::addKeysEverywhere(QTreeWidget *list, const Actions &actions)
+{
+    QTreeWidgetItem *group = addGroup(list, tr("Everywhere"));
+    addCommands(group, {actions.undo, actions.redo, actions.copy, actions.selectAll, actions.find,
+                        actions.clearFilter, actions.saveFilter});
+    addCommands(group, {actions.viewToReview, actions.viewReceived, actions.viewGiven, actions.viewSkills,
+                        actions.viewPeople, actions.viewActivity, actions.viewTodo, actions.resetLayout});
+    addCommands(group, {actions.sync, actions.openArchive, actions.exportShown, actions.preferences,
+                        actions.keys, actions.quit});
+    addFixed(group, tr("Endorse"), KeyMap::endorseEverywhere());
 }
 
 } // namespace Laurels

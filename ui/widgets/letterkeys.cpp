@@ -21,6 +21,12 @@ LetterKeys::LetterKeys(QAbstractItemView &view, Clock &clock, std::function<size
     view.viewport()->installEventFilter(this);
 }
 
+void LetterKeys::setOn(bool isOn)
+{
+    m_isOn = isOn;
+    m_waiting = nullptr;
+}
+
 LetterKeys::Meaning LetterKeys::meaning(const QKeyEvent &event)
 {
     if (event.key() == Qt::Key_Delete)
@@ -57,11 +63,7 @@ bool LetterKeys::eventFilter(QObject * /*watched*/, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::ShortcutOverride:
-        if (meaning(*static_cast<QKeyEvent *>(event)) != Meaning::NotOurs) {
-            event->accept();
-            return true;
-        }
-        return false;
+        return claim(*static_cast<QKeyEvent *>(event));
     case QEvent::KeyPress:
         return press(*static_cast<QKeyEvent *>(event));
     case QEvent::MouseButtonPress:
@@ -70,6 +72,17 @@ bool LetterKeys::eventFilter(QObject * /*watched*/, QEvent *event)
     default:
         return false;
     }
+}
+
+bool LetterKeys::claim(QKeyEvent &event)
+{
+    if (meaning(event) == Meaning::NotOurs) {
+        // What the shortcut map takes never comes as a press.
+        actBefore(event);
+        return false;
+    }
+    event.accept();
+    return true;
 }
 
 bool LetterKeys::press(const QKeyEvent &event)
@@ -92,9 +105,7 @@ bool LetterKeys::press(const QKeyEvent &event)
             emit deleteWished();
         return true;
     case Meaning::NotOurs:
-        // A bare modifier is part of the next key, not a key of its own.
-        if (event.key() != Qt::Key_Shift)
-            actNow();
+        actBefore(event);
         return false;
     }
     return false;
@@ -102,6 +113,10 @@ bool LetterKeys::press(const QKeyEvent &event)
 
 void LetterKeys::pressLetter(const QKeyEvent &event)
 {
+    if (!m_isOn) {
+        emit hint(tr("Single keys are switched off (Preferences)."));
+        return;
+    }
     QAction *action = actionFor(event);
     if (event.isAutoRepeat()) {
         actNow();
@@ -127,6 +142,13 @@ void LetterKeys::pressLetter(const QKeyEvent &event)
         if (generation == m_generation)
             actNow();
     });
+}
+
+void LetterKeys::actBefore(const QKeyEvent &event)
+{
+    // A bare modifier is part of the next key, not a key of its own.
+    if (event.key() != Qt::Key_Shift)
+        actNow();
 }
 
 void LetterKeys::actNow()

@@ -22,7 +22,8 @@ namespace Laurels {
 /// - any other key or a click in between makes a letter act first;
 /// - if the selection is another one by then, the letter does not act: it was not meant for these rows;
 /// - a held key repeats only where its action may.
-/// A key that no action has says so by hint().
+/// A key that no action has says so by hint(). Keys with Ctrl, Alt or Meta and function keys are left to Qt's
+/// shortcut map: the same actions are the view's own.
 class LetterKeys : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ public:
     LetterKeys(QAbstractItemView &view, Clock &clock, std::function<size_t()> selectionStamp);
 
     void setActions(const QList<QAction *> &actions) { m_actions = actions; }
+    /// Off: letters act on nothing and say so; '/', '?' and Delete stay.
+    void setOn(bool isOn);
 
 signals:
     void findWished();
@@ -50,14 +53,17 @@ private:
     [[nodiscard]] static Meaning meaning(const QKeyEvent &event);
     [[nodiscard]] QAction *actionFor(const QKeyEvent &event) const;
     [[nodiscard]] qint64 timeOf(const QKeyEvent &event) const;
+    bool claim(QKeyEvent &event);
     bool press(const QKeyEvent &event);
     void pressLetter(const QKeyEvent &event);
+    void actBefore(const QKeyEvent &event);
     void actNow();
     void trigger(QAction *action);
 
     Clock &m_clock;
     std::function<size_t()> m_selectionStamp;
     QList<QAction *> m_actions;
+    bool m_isOn = true;
     QPointer<QAction> m_waiting;
     size_t m_waitingStamp = 0;
     qint64 m_lastLetterAt = 0;

@@ -33,6 +33,7 @@ ListBar::ListBar(const QString &name, const QString &listName, QWidget *parent)
     setBackgroundRole(QPalette::AlternateBase);
     m_text->setObjectName(name + u"Text"_s);
     m_text->setWordWrap(true);
+    m_text->setMinimumWidth(1); // the buttons beside it must not widen the window
     m_line->addWidget(m_text, 1);
     m_details = addButton(name + u"Details"_s, tr("Which?"));
     m_details->setCheckable(true);
@@ -66,10 +67,11 @@ void ListBar::present(const QString &text, const QStringList &lines, bool isNews
         button->setAccessibleDescription(text);
     // What is the same stays, and with it the current line.
     for (int i = 0; i < lines.size(); ++i) {
+        const QString line = lines.at(i).simplified(); // what others wrote may have line breaks
         if (i >= m_list->count())
-            m_list->addItem(lines.at(i));
+            m_list->addItem(line);
         else
-            m_list->item(i)->setText(lines.at(i));
+            m_list->item(i)->setText(line);
     }
     while (m_list->count() > lines.size())
         delete m_list->takeItem(m_list->count() - 1);

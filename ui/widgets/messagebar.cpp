@@ -78,6 +78,7 @@ QWidget *MessageBar::makeRow(const Trouble &trouble)
     text->setForegroundRole(QPalette::ToolTipText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setMinimumWidth(1); // a very long word is cut rather than the window widened
     line->addWidget(text, 1);
 
     if (trouble.help == Trouble::Help::Retry) {
@@ -99,6 +100,7 @@ QWidget *MessageBar::makeRow(const Trouble &trouble)
         details->setForegroundRole(QPalette::ToolTipText);
         details->setWordWrap(true);
         details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        details->setMinimumWidth(1);
         details->hide();
         column->addWidget(details);
         auto *button = makeButton(u"messageDetails"_s, tr("Details"), trouble.text);

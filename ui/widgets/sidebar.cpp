@@ -6,6 +6,7 @@
 #include "badgebutton.h"
 #include "models/accountmodel.h"
 #include "plaintext.h"
+#include "savedfilterlist.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -17,13 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
-SideBar::SideBar(AccountModel &accounts, Actions &actions, QWidget *parent)
+SideBar::SideBar(AccountModel &accounts, SavedFilters &filters, Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_accounts(accounts)
     , m_picker(new QComboBox)
-    , m_toReview(new BadgeButton(BadgeButton::Badge::Count))
-    , m_received(new BadgeButton(BadgeButton::Badge::Count))
-    , m_given(new BadgeButton(BadgeButton::Badge::Count))
+    , m_savedFilters(new SavedFilterList(filters))
 {
     setObjectName(u"sideBar"_s);
     auto *label = new QLabel(tr("Acc&ount"));
@@ -38,15 +37,23 @@ SideBar::SideBar(AccountModel &accounts, Actions &actions, QWidget *parent)
     layout->addWidget(label);
     layout->addWidget(m_picker);
     layout->addSpacing(fontMetrics().height() / 2);
-    const std::pair<BadgeButton *, QAction *> views[] = {
-        {m_toReview, actions.viewToReview}, {m_received, actions.viewReceived}, {m_given, actions.viewGiven}};
-    for (const auto &[button, action] : views) {
-        button->setObjectName(action->objectName() + u"Button"_s);
-        button->setCommand(action);
+    QAction *const views[] = {actions.viewToReview, actions.viewReceived, actions.viewGiven,
+                              actions.viewSkills,   actions.viewPeople,   actions.viewActivity,
+                              actions.viewTodo};
+    for (size_t i = 0; i < m_views.size(); ++i) {
+        auto *button = new BadgeButton(BadgeButton::Badge::Count);
+        button->setObjectName(views[i]->objectName() + u"Button"_s);
+        button->setCommand(views[i]);
         button->setAutoRaise(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         layout->addWidget(button);
+        m_views.at(i) = button;
+        const auto follow = [button, action = views[i]] { button->setVisible(action->isVisible()); };
+        connect(views[i], &QAction::visibleChanged, button, follow);
+        follow();
     }
+    layout->addSpacing(fontMetrics().height() / 2);
+    layout->addWidget(m_savedFilters);
     layout->addStretch(1);
     connect(m_picker, &QComboBox::activated, this, [this] { emit accountChosen(account()); });
     setCounts({});
@@ -74,9 +81,10 @@ void SideBar::setCount(BadgeButton *button, int count)
 
 void SideBar::setCounts(const Counts &counts)
 {
-    setCount(m_toReview, counts.toReview);
-    setCount(m_received, counts.received);
-    setCount(m_given, counts.given);
+    const int numbers[] = {counts.toReview, counts.received, counts.given, counts.skills,
+                           counts.people,   counts.activity, counts.todo};
+    for (size_t i = 0; i < m_views.size(); ++i)
+        setCount(m_views.at(i), numbers[i]);
 }
 
 } // namespace Laurels

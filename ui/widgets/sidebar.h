@@ -16,8 +16,10 @@ namespace Laurels {
 class AccountModel;
 class Actions;
 class BadgeButton;
+class SavedFilterList;
+class SavedFilters;
 
-/// Where one is: the account and the list, with counts.
+/// Where one is: the account, the page, with counts, and the person's own filters.
 class SideBar : public QWidget
 {
     Q_OBJECT
@@ -27,9 +29,15 @@ public:
         int toReview = 0;
         int received = 0;
         int given = 0;
+        int skills = 0;
+        int people = 0;
+        int activity = 0; ///< changes that are not done yet
+        int todo = 0;     ///< what the person still has to do on LinkedIn
     };
 
-    SideBar(AccountModel &accounts, Actions &actions, QWidget *parent = nullptr);
+    SideBar(AccountModel &accounts, SavedFilters &filters, Actions &actions, QWidget *parent = nullptr);
+
+    [[nodiscard]] SavedFilterList &savedFilters() { return *m_savedFilters; }
 
     void setCounts(const Counts &counts);
     /// Absent: all accounts.
@@ -44,9 +52,8 @@ private:
 
     AccountModel &m_accounts;
     QComboBox *m_picker;
-    BadgeButton *m_toReview;
-    BadgeButton *m_received;
-    BadgeButton *m_given;
+    SavedFilterList *m_savedFilters;
+    std::array<BadgeButton *, 7> m_views{}; ///< in the order of Counts
 };
 
 } // namespace Laurels

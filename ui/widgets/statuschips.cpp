@@ -56,9 +56,8 @@ void StatusChips::setCounts(const QHash<Status, int> &counts, Direction directio
         const Status &status = m_statuses.at(i);
         const QString count = QLocale().toString(counts.value(status));
         const QString text = statusText(status, direction);
-        // An unknown status is the service's text: no mnemonic may come of it.
-        QString label = text;
-        label.replace(u'&', u"&&"_s);
+        // An unknown status is the service's text.
+        const QString label = buttonText(text, fontMetrics());
         //: A filter chip: a status and how many there are.
         m_chips.at(i)->setText(tr("%1 %2").arg(label, count));
         m_chips.at(i)->setAccessibleName(tr("%1, %2").arg(text, count));

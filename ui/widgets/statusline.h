@@ -7,6 +7,7 @@
 
 class QLabel;
 class QProgressBar;
+class QToolButton;
 
 namespace Laurels {
 
@@ -20,7 +21,9 @@ class StatusLine : public QStatusBar
 public:
     struct Facts
     {
-        QDateTime syncedAt; ///< the oldest of the accounts shown; invalid: never
+        QDateTime syncedAt;     ///< the oldest of the accounts shown; invalid: never
+        bool isArchive = false; ///< that one is of an archive, which was opened then
+        QDate exportedOn;       ///< the day of that archive; often invalid
         QDateTime now;
         int news = 0;        ///< received since the sync before the last one
         QDateTime newsSince; ///< when that one was
@@ -36,12 +39,22 @@ public:
     explicit StatusLine(Actions &actions, QWidget *parent = nullptr);
 
     void setFacts(const Facts &facts);
+    /// Beside the progress of a sync: how far an archive is nobody knows.
+    void setReadingArchive(bool isReading);
     [[nodiscard]] static QString text(const Facts &facts);
 
+signals:
+    void cancelArchiveWished();
+
 private:
+    void buildSyncProgress(Actions &actions);
+    void buildArchiveProgress();
+
     QLabel *m_text;
     QProgressBar *m_progress;
     QWidget *m_progressBox;
+    QWidget *m_archiveBox;
+    QToolButton *m_cancelArchive;
     QLabel *m_waiting;
 };
 

@@ -38,6 +38,8 @@ UndoBar::UndoBar(Outbox &outbox, Clock &clock, QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_text->setObjectName(u"undoText"_s);
+    m_text->setWordWrap(true);
+    m_text->setMinimumWidth(1); // the buttons beside it must not widen the window
     m_undo->setObjectName(u"undoButton"_s);
     m_undo->setAccessibleName(tr("Undo the last change"));
     m_dismiss->setObjectName(u"undoDismiss"_s);
