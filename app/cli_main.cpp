@@ -6,6 +6,7 @@
 #include "cli/console.h"
 #include "cli/secretinput.h"
 #include "cli/words.h"
+#include "models/libraries.h"
 
 using namespace Laurels;
 using namespace Qt::StringLiterals;
@@ -30,7 +31,7 @@ int main(int argc, char *argv[])
         console.print(helpText() + u'\n');
         return 0;
     case Invocation::Command::Version:
-        console.print(u"laurels-cli %1\n"_s.arg(QCoreApplication::applicationVersion()));
+        console.print(u"laurels-cli %1\n"_s.arg(versionText(coreLibraries())));
         return 0;
     default:
         break;

@@ -78,17 +78,31 @@ std::unique_ptr<BackendFactory> makeBackends(HttpClient &transport, Clock &clock
     return std::make_unique<SourceFactory>(std::move(factories));
 }
 
-/// Who only reads a profile sends nothing of what waits in it.
-class NoBackends : public BackendProvider
+/// Who only reads a profile sends nothing of what waits in it, and tells a to-do from what waits.
+class NoBackends : public QObject, public BackendProvider
 {
 public:
+    /// Goes with the accounts.
+    explicit NoBackends(AccountStore &accounts)
+        : QObject(&accounts)
+        , m_accounts(accounts)
+    {
+    }
+
     [[nodiscard]] Backend *backendFor(const AccountId &) const override { return nullptr; }
+    [[nodiscard]] bool isByHand(const AccountId &account) const override
+    {
+        const Account *const found = m_accounts.find(account);
+        return found && Laurels::isByHand(found->source);
+    }
+
+private:
+    const AccountStore &m_accounts;
 };
 
-const BackendProvider &noBackends()
+const BackendProvider &noBackends(AccountStore &accounts)
 {
-    static const NoBackends none;
-    return none;
+    return *new NoBackends(accounts);
 }
 
 Error storageError(const QString &code)
@@ -146,14 +160,17 @@ Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock
     , m_pacer(std::make_unique<Pacer>(*m_records, m_clock, anyFraction, m_records->pacing()))
     , m_cache(std::make_unique<EndorsementCache>(m_storage, options.profileDirectory, !options.isWriter,
                                                  m_store, m_accounts, m_clock))
-    , m_outbox(std::make_unique<Outbox>(m_store, options.isWriter ? m_sessions : noBackends(), *m_records,
-                                        m_clock, m_records->leftovers(), m_pacer.get()))
+    , m_outbox(std::make_unique<Outbox>(m_store, options.isWriter ? m_sessions : noBackends(m_accounts),
+                                        *m_records, m_clock, m_records->leftovers(), m_pacer.get()))
     , m_recordedGiven(std::make_unique<RecordedGiven>(m_accounts, m_store, *m_outbox))
+    , m_archives(
+          std::make_unique<ArchiveShelf>(options.profileDirectory, !options.isWriter, m_accounts, m_store))
 {
-    m_records->keepReviewMarks(m_store);
+    m_records->keepNotes(m_store);
     paceAccounts();
     showRecordedGiven();
     connectParts();
+    m_archives->load();
 }
 
 Composition::~Composition() = default;

@@ -9,6 +9,7 @@
 #include "domain/clock.h"
 #include "domain/error.h"
 #include "stores/accountstore.h"
+#include "stores/archiveshelf.h"
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
 #include "stores/pacer.h"
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] AccountStore &accounts() { return m_accounts; }
     [[nodiscard]] EndorsementStore &store() { return m_store; }
     [[nodiscard]] EndorsementCache &cache() { return *m_cache; }
+    [[nodiscard]] ArchiveShelf &archives() { return *m_archives; }
     [[nodiscard]] Records &records() { return *m_records; }
     [[nodiscard]] Pacer &pacer() { return *m_pacer; }
     [[nodiscard]] SessionRegistry &sessions() { return m_sessions; }
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<EndorsementCache> m_cache;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<RecordedGiven> m_recordedGiven;
+    std::unique_ptr<ArchiveShelf> m_archives;
 };
 
 } // namespace Laurels

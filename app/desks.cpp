@@ -11,7 +11,10 @@
 #include "workspace.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QMessageBox>
+
+#include <utility>
 
 namespace Laurels {
 
@@ -35,6 +38,7 @@ struct Desks::Desk
                                       .outbox = parts.outbox(),
                                       .pacer = parts.pacer(),
                                       .sessions = parts.sessions(),
+                                      .archives = parts.archives(),
                                       .clock = parts.clock(),
                                       .openUrl = openInBrowser,
                                       .profileDirectory = parts.profileDirectory(),
@@ -44,9 +48,10 @@ struct Desks::Desk
     }
 };
 
-Desks::Desks(QString profileDirectory, QObject *parent)
+Desks::Desks(QString profileDirectory, const QString &archive, QObject *parent)
     : QObject(parent)
     , m_profileDirectory(std::move(profileDirectory))
+    , m_archive(archive.isEmpty() ? QString() : QDir::cleanPath(QDir::current().absoluteFilePath(archive)))
 {
 }
 
@@ -111,6 +116,8 @@ void Desks::present(std::unique_ptr<Desk> desk)
             Qt::QueuedConnection);
     desk->window->show();
     m_desk = std::move(desk);
+    if (!m_archive.isEmpty())
+        m_desk->window->openArchive(std::exchange(m_archive, {}));
 }
 
 void Desks::tell(const Error &error)

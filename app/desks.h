@@ -20,7 +20,8 @@ class Desks : public QObject
 {
     Q_OBJECT
 public:
-    explicit Desks(QString profileDirectory, QObject *parent = nullptr);
+    /// `archive`: a ZIP or a folder that the first window opens; empty: none.
+    explicit Desks(QString profileDirectory, const QString &archive = {}, QObject *parent = nullptr);
     ~Desks() override;
 
     /// False: another Laurels has this profile. Its window was raised, or the person was told.
@@ -34,6 +35,7 @@ private:
     void tell(const Error &error);
 
     QString m_profileDirectory;
+    QString m_archive; ///< until it is opened
     std::unique_ptr<WindowRaiser> m_raiser;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Desk> m_coming; ///< sample data that is being started

@@ -3,6 +3,8 @@
 #include "composition.h"
 #include "desks.h"
 #include "icons.h"
+#include "models/libraries.h"
+#include "palettefix.h"
 #include "quitting.h"
 #include "translations.h"
 
@@ -10,6 +12,7 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace Laurels;
@@ -31,6 +34,11 @@ struct Options
         parser.addHelpOption();
         parser.addVersionOption();
         parser.addOptions({profile, demo});
+        parser.addPositionalArgument(
+            u"archive"_s,
+            QCoreApplication::translate("main",
+                                        "LinkedIn's data archive to be opened: a ZIP file or a folder."),
+            QCoreApplication::translate("main", "[archive]"));
     }
 };
 
@@ -52,6 +60,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(LAURELS_VERSION));
     if (isAnsweredByText(argc, argv)) {
         QCoreApplication application(argc, argv);
+        // The parser shows it as the system does it: in a box on Windows, where there may be no terminal.
+        QCoreApplication::setApplicationVersion(versionText(coreLibraries()));
         Options().parser.process(application);
         return 0;
     }
@@ -60,12 +70,17 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(u"org.laurels.Laurels"_s);
     QApplication::setWindowIcon(themedIcon(u"laurels"_s));
     installTranslations(application);
+    keepPaletteReadable(application);
     quitOnSignals(&application);
 
     Options options;
     options.parser.process(application);
+    const QStringList archives = options.parser.positionalArguments();
+    if (archives.size() > 1)
+        options.parser.showHelp(EXIT_FAILURE);
     Desks desks(options.parser.isSet(options.profile) ? options.parser.value(options.profile)
-                                                      : Composition::standardProfile());
+                                                      : Composition::standardProfile(),
+                archives.value(0));
     if (options.parser.isSet(options.demo))
         desks.openDemo();
     else if (!desks.openProfile() && QApplication::topLevelWidgets().isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quitting.h"
 
+#include "sandbox/httpfront.h"
 #include "sandbox/sandboxserver.h"
 #include "sandbox/scopes.h"
 #include "sandbox/switches.h"
@@ -215,7 +216,8 @@ int main(int argc, char *argv[])
     if (options.has(u"help"_s))
         say(stdout, options.helpText());
     else if (options.has(u"version"_s))
-        say(stdout, u"laurels-sandbox "_s + QCoreApplication::applicationVersion());
+        say(stdout, u"laurels-sandbox "_s +
+                        versionText({qtLibrary(), Sandbox::HttpFront::library(), expectedLibrary()}));
     else if (options.has(u"list-switches"_s))
         listSwitches();
     else

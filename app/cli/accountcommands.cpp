@@ -17,6 +17,22 @@ using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
+namespace {
+
+QString personOf(const Account &account)
+{
+    // The id of an archive's owner was made here and means nothing to anybody.
+    return account.ownerName.isEmpty() && !isByHand(account.source) ? account.owner.id() : account.ownerName;
+}
+
+QString serverOf(const Account &account)
+{
+    return isByHand(account.source) ? Cli::tr("(archive)", "in place of the name of a server")
+                                    : account.baseAddress.host();
+}
+
+} // namespace
+
 void AccountsCommand::start()
 {
     const AccountStore &store = composition().accounts();
@@ -26,14 +42,11 @@ void AccountsCommand::start()
             list.append(toJson(account));
         console().print(QJsonObject{{u"accounts"_s, list}});
     } else if (store.accounts().isEmpty() && !store.loadError()) {
-        console().print(Cli::tr("There is no account yet: laurels-cli accounts add linkedin|postpress --name "
-                                "NAME.") +
-                        u'\n');
+        console().print(noAccountText() + u'\n');
     } else if (!store.accounts().isEmpty()) {
         QList<QStringList> rows{{Cli::tr("Name"), Cli::tr("Person"), Cli::tr("Server"), Cli::tr("Id")}};
         for (const Account &account : store.accounts()) {
-            const QString person = account.ownerName.isEmpty() ? account.owner.id() : account.ownerName;
-            rows.append({account.name, person, account.baseAddress.host(), account.id.toString()});
+            rows.append({account.name, personOf(account), serverOf(account), account.id.toString()});
         }
         console().print(alignedTable(rows));
     }
@@ -49,6 +62,8 @@ void SetAccountCommand::start()
     if (!invocation().name.isEmpty())
         account.name = invocation().name;
     if (!invocation().address.isEmpty()) {
+        if (isByHand(account.source))
+            return failUsage(Cli::tr("An archive comes from no server."));
         const auto address = SourceInput::parseAddress(account.source, invocation().address);
         if (!address) {
             console().complain(address.error());

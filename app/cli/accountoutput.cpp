@@ -10,15 +10,50 @@ using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
+namespace {
+
+QString sourceWord(Source source)
+{
+    switch (source) {
+    case Source::LinkedIn:
+        return u"linkedin"_s;
+    case Source::PostPress:
+        return u"postpress"_s;
+    case Source::Archive:
+        return u"archive"_s;
+    }
+    return {};
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : text;
+}
+
+} // namespace
+
+QString noAccountText()
+{
+    return Cli::tr("There is no account yet: laurels-cli accounts add linkedin|postpress --name NAME, or "
+                   "laurels-cli accounts add archive --name NAME PATH.");
+}
+
+QString notReadText(const Account &account)
+{
+    return isByHand(account.source)
+               ? Cli::tr("What the archive holds is not known here any more. Open it again: laurels-cli "
+                         "accounts add archive --name NAME PATH.")
+               : Cli::tr("This account was never read completely: laurels-cli sync does that.");
+}
+
 QJsonObject toJson(const Account &account)
 {
     return {{u"id"_s, account.id.toString()},
             {u"name"_s, account.name},
-            {u"source"_s, account.source == Source::PostPress ? u"postpress"_s : u"linkedin"_s},
-            {u"baseAddress"_s, account.baseAddress.toString()},
+            {u"source"_s, sourceWord(account.source)},
+            {u"baseAddress"_s, textOrNull(account.baseAddress.toString())},
             {u"owner"_s,
-             QJsonObject{{u"urn"_s, account.owner.toString()},
-                         {u"name"_s, account.ownerName.isEmpty() ? QJsonValue() : account.ownerName}}}};
+             QJsonObject{{u"urn"_s, account.owner.toString()}, {u"name"_s, textOrNull(account.ownerName)}}}};
 }
 
 void nameForeignServer(Console &console, Source source, const QUrl &baseAddress)

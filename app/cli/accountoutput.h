@@ -10,7 +10,11 @@ namespace Laurels {
 
 class Console;
 
-/// {"id","name","source","baseAddress","owner":{"urn","name"}}
+[[nodiscard]] QString noAccountText();
+/// That nothing complete is known of an account, and what helps.
+[[nodiscard]] QString notReadText(const Account &account);
+
+/// {"id","name","source","baseAddress","owner":{"urn","name"}}; `baseAddress` is null for an archive.
 [[nodiscard]] QJsonObject toJson(const Account &account);
 /// A server that is not the service's own is named before the token goes there.
 void nameForeignServer(Console &console, Source source, const QUrl &baseAddress);

@@ -48,6 +48,37 @@ QString readLimit(LimitChange &limits, const QString &key, const QString &value)
     return {};
 }
 
+Parsed addArchive(Invocation invocation, const Arguments &arguments)
+{
+    for (const QString &option : {u"url"_s, u"account-id"_s}) {
+        if (arguments.has(option))
+            return tl::unexpected(Cli::tr("--%1 does not go with an archive.").arg(option));
+    }
+    if (arguments.words().size() != 2 || arguments.words().last().isEmpty()) {
+        return tl::unexpected(Cli::tr("Say where the archive is, a ZIP or a folder: accounts add archive "
+                                      "--name NAME PATH. A PATH with blanks in it needs quotes."));
+    }
+    invocation.source = Source::Archive;
+    invocation.file = arguments.words().last();
+    return invocation;
+}
+
+Parsed addOnline(Invocation invocation, const Arguments &arguments)
+{
+    const QString source = arguments.words().value(0);
+    if (arguments.words().size() != 1 || (source != "linkedin"_L1 && source != "postpress"_L1)) {
+        return tl::unexpected(Cli::tr("Say which kind of account: accounts add linkedin|postpress --name "
+                                      "NAME, or accounts add archive --name NAME PATH."));
+    }
+    invocation.source = source == "postpress"_L1 ? Source::PostPress : Source::LinkedIn;
+    if (invocation.source == Source::LinkedIn && arguments.has(u"account-id"_s))
+        return tl::unexpected(Cli::tr("--account-id does not go with LinkedIn."));
+    invocation.remoteId = arguments.value(u"account-id"_s).trimmed();
+    invocation.address = arguments.has(u"url"_s) ? arguments.value(u"url"_s)
+                                                 : SourceInput::standardAddress(invocation.source).toString();
+    return invocation;
+}
+
 } // namespace
 
 Parsed accounts(Invocation invocation, const Arguments &arguments)
@@ -60,23 +91,14 @@ Parsed accounts(Invocation invocation, const Arguments &arguments)
 
 Parsed addAccount(Invocation invocation, const Arguments &arguments)
 {
-    const QString source = arguments.words().value(0);
-    if (source == "archive"_L1)
-        return tl::unexpected(Cli::tr("Accounts of this kind come with a later version: %1.").arg(source));
-    if (arguments.words().size() != 1 || (source != "linkedin"_L1 && source != "postpress"_L1))
-        return tl::unexpected(
-            Cli::tr("Say which kind of account: accounts add linkedin|postpress --name NAME."));
-    invocation.source = source == "postpress"_L1 ? Source::PostPress : Source::LinkedIn;
-    if (invocation.source == Source::LinkedIn && arguments.has(u"account-id"_s))
-        return tl::unexpected(Cli::tr("--account-id does not go with LinkedIn."));
+    const bool isArchive = arguments.words().value(0) == "archive"_L1;
     invocation.isWriting = true;
     invocation.name = arguments.value(u"name"_s).simplified();
-    invocation.remoteId = arguments.value(u"account-id"_s).trimmed();
-    invocation.address = arguments.has(u"url"_s) ? arguments.value(u"url"_s)
-                                                 : SourceInput::standardAddress(invocation.source).toString();
-    if (invocation.name.isEmpty())
+    Parsed parsed = isArchive ? addArchive(std::move(invocation), arguments)
+                              : addOnline(std::move(invocation), arguments);
+    if (parsed && parsed->name.isEmpty())
         return tl::unexpected(Cli::tr("The account needs a name: --name NAME."));
-    return invocation;
+    return parsed;
 }
 
 Parsed setAccount(Invocation invocation, const Arguments &arguments)

@@ -4,6 +4,7 @@
 
 #include "cli/accountcommands.h"
 #include "cli/addaccountcommand.h"
+#include "cli/addarchivecommand.h"
 #include "cli/endorsecommand.h"
 #include "cli/endorselistedcommand.h"
 #include "cli/exportcommands.h"
@@ -29,6 +30,12 @@ std::unique_ptr<Command> make(const CommandContext &context)
     return std::make_unique<T>(context);
 }
 
+std::unique_ptr<Command> makeAddAccount(const CommandContext &context)
+{
+    return isByHand(context.invocation.source) ? make<AddArchiveCommand>(context)
+                                               : make<AddAccountCommand>(context);
+}
+
 std::unique_ptr<Command> makeEndorse(const CommandContext &context)
 {
     return context.invocation.skillId ? make<EndorseListedCommand>(context) : make<EndorseCommand>(context);
@@ -48,10 +55,11 @@ const QList<CommandEntry> &commandTable()
         {Accounts, {u"accounts"_s}, {QString()}, {}, Parsers::accounts, make<AccountsCommand>},
         {AddAccount,
          {u"accounts"_s, u"add"_s},
-         {u"linkedin --name NAME [--url URL]"_s, u"postpress --name NAME [--url URL] [--account-id ID]"_s},
+         {u"linkedin --name NAME [--url URL]"_s, u"postpress --name NAME [--url URL] [--account-id ID]"_s,
+          u"archive --name NAME PATH"_s},
          {u"name"_s, u"url"_s, u"account-id"_s},
          Parsers::addAccount,
-         make<AddAccountCommand>},
+         makeAddAccount},
         {SetAccount,
          {u"accounts"_s, u"set"_s},
          {u"ACCOUNT name|url VALUE"_s, u"ACCOUNT daily-limit|read-limit|gap VALUE"_s},

@@ -3,6 +3,7 @@
 #include "cli/endorsecommand.h"
 
 #include "cli/console.h"
+#include "cli/words.h"
 #include "cli/writereport.h"
 #include "composition.h"
 
@@ -14,10 +15,15 @@ namespace Laurels {
 
 void EndorseCommand::start()
 {
-    if (!takeAccount())
+    if (!takeEndorsingAccount())
         return;
     watch(composition().outbox().endorse(accountId(), *invocation().endorsement));
     openSession();
+}
+
+bool EndorseCommand::takeEndorsingAccount()
+{
+    return takeOnlineAccount(Cli::tr("Endorse people on LinkedIn's own pages."));
 }
 
 void EndorseCommand::watch(OutboxItemId item)

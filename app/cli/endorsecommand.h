@@ -20,6 +20,7 @@ public:
 protected:
     void opened() override {} // the outbox goes on by itself
     void stopped(const Error &error) override;
+    [[nodiscard]] bool takeEndorsingAccount(); ///< as takeAccount()
     /// Ends the command when the item has its outcome.
     void watch(OutboxItemId item);
     [[nodiscard]] bool isWatching() const { return m_watch != nullptr; }

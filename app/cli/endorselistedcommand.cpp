@@ -19,12 +19,12 @@ namespace Laurels {
 
 void EndorseListedCommand::start()
 {
-    if (!takeAccount())
+    if (!takeEndorsingAccount())
         return;
     if (const auto &refusal = composition().records().refusal())
         return fail(*refusal);
     if (const auto item = itemInQueue()) {
-        composition().outbox().retry(*item);
+        composition().outbox().retry({*item});
         watch(*item);
     }
     openSession();

@@ -3,6 +3,7 @@
 #include "cli/exportcommands.h"
 
 #include "cli/accountchoice.h"
+#include "cli/accountoutput.h"
 #include "cli/console.h"
 #include "cli/filters.h"
 #include "cli/words.h"
@@ -41,11 +42,12 @@ void ExportEndorsementsCommand::start()
     const EndorsementStore &store = composition().store();
     const bool isKnown = store.syncedAt(account->id).isValid();
     if (!isKnown) {
-        console().complain(Cli::tr("This account was never read completely: laurels-cli sync does that."));
+        console().complain(notReadText(*account));
         return finish(ExitCode::SomeFailed);
     }
     const ExportTable table = ExportTable::ofEndorsements(
-        store, filteredRows(store, account->id, *invocation().filters, StatusMatch::Shown));
+        store, filteredRows(store, account->id, *invocation().filters, StatusMatch::Shown),
+        isByHand(account->source) ? ExportTable::Names::Kept : ExportTable::Names::LeftOut);
     if (const auto written = writeTable(table, invocation().file); !written)
         return fail(written.error());
     printCount(console(), table, invocation().file);

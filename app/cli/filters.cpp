@@ -3,6 +3,7 @@
 #include "cli/filters.h"
 
 #include "models/searchquery.h"
+#include "stores/searchtexts.h"
 
 #include <algorithm>
 #include <tuple>
@@ -20,9 +21,10 @@ bool isStatusMet(const EndorsementStore &store, RowId row, const Filters &filter
 
 bool isPersonMet(const EndorsementStore &store, RowId row, const QString &wanted)
 {
-    const PersonEntry &person = store.person(store.row(row).person);
+    const PersonIndex person = store.row(row).person;
     const auto urn = PersonUrn::parse(wanted);
-    return urn ? person.person.urn == *urn : person.folded.contains(foldedText(wanted));
+    return urn ? store.person(person).person.urn == *urn
+               : store.personTexts().at(size_t(person)).contains(foldedText(wanted));
 }
 
 } // namespace
@@ -30,13 +32,13 @@ bool isPersonMet(const EndorsementStore &store, RowId row, const QString &wanted
 QList<RowId> filteredRows(const EndorsementStore &store, const AccountId &account, const Filters &filters,
                           StatusMatch match)
 {
-    SearchMatcher search(store, SearchQuery(filters.search));
+    const SearchMatcher search(store, SearchQuery(filters.search));
     const QString skill = foldedText(filters.skill);
     QList<RowId> rows = store.rowsOf(account, filters.direction);
     const auto isMissed = [&](RowId row) {
         return !isStatusMet(store, row, filters, match) ||
                !store.skill(store.row(row).skill).folded.contains(skill) ||
-               !isPersonMet(store, row, filters.person) || !search.matches(row);
+               !isPersonMet(store, row, filters.person) || !search.matches(row, store.row(row));
     };
     rows.erase(std::remove_if(rows.begin(), rows.end(), isMissed), rows.end());
     std::sort(rows.begin(), rows.end(), [&store](RowId a, RowId b) {

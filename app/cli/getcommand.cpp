@@ -31,9 +31,15 @@ ExportedEndorsement exportedFrom(const Endorsement &endorsement, const PersonUrn
 
 void GetCommand::start()
 {
-    const auto chosen = chooseAccountOf(composition().accounts(), invocation().account, invocation().urns);
+    const QString advice = Cli::tr("\"laurels-cli list\" shows what it holds.");
+    const AccountStore &accounts = composition().accounts();
+    auto chosen = chooseAccountOf(accounts, invocation().account, invocation().urns);
+    if (!chosen && invocation().account.isEmpty())
+        chosen = chooseOnlineAccount(accounts, {}, advice);
     if (!chosen)
         return failChoice(chosen.error());
+    if (isByHand(chosen->source))
+        return failUsage(noServerText(*chosen, advice));
     setAccount(*chosen);
     openSession();
 }

@@ -65,7 +65,7 @@ struct Invocation
 
     QString account{}; ///< as typed; empty: the only one there is
 
-    // accounts add, accounts set, accounts remove
+    // accounts add (an archive: `file`), accounts set, accounts remove
     Source source = Source::LinkedIn;
     QString name{};
     QString address{};
@@ -92,7 +92,7 @@ struct Invocation
     std::optional<qint64> skillId{}; ///< ProfileSkill::endorsementId
 
     OutboxItemId item{}; // queue retry, queue cancel
-    QString file{};      // export
+    QString file{};      // export; accounts add archive: a ZIP or a folder
 };
 
 using Parsed = tl::expected<Invocation, QString>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/listcommand.h"
 
+#include "cli/accountoutput.h"
 #include "cli/console.h"
 #include "cli/endorsementoutput.h"
 #include "cli/words.h"
@@ -16,7 +17,8 @@ void ListCommand::start()
 {
     if (!takeAccount())
         return;
-    if (invocation().filters->withNames)
+    // An archive's names are here already.
+    if (invocation().filters->withNames && !isByHand(account().source))
         openSession();
     else
         print(ExitCode::Done);
@@ -51,7 +53,7 @@ void ListCommand::print(ExitCode code)
     const QDateTime syncedAt = store.syncedAt(accountId());
     const QList<RowId> rows = filteredRows(store, accountId(), *invocation().filters, StatusMatch::Shown);
     if (!syncedAt.isValid()) {
-        console().complain(Cli::tr("This account was never read completely: laurels-cli sync does that."));
+        console().complain(notReadText(account()));
         if (store.rowsOf(accountId(), invocation().filters->direction).isEmpty())
             return finish(ExitCode::SomeFailed);
         code = code == ExitCode::Done ? ExitCode::SomeFailed : code;

@@ -62,6 +62,7 @@ void Program::load()
     const auto onLoaded = [this] {
         if (const auto &error = m_composition->cache().error())
             m_console.complain(*error);
+        m_composition->archives().finishLoading(); // people are called by what their archives say
         // First the outbox puts its wishes on the rows.
         QMetaObject::invokeMethod(
             this, [this] { run(); }, Qt::QueuedConnection);

@@ -22,15 +22,16 @@ namespace {
 using Action = OutboxItem::Action;
 using State = OutboxItem::State;
 
-QString stateWord(State state)
+/// `todo` and `visited` are the person's own to do; a page of LinkedIn was opened for the latter.
+QString stateWord(const OutboxItem &item, bool isTodo)
 {
-    switch (state) {
+    switch (item.state) {
     case State::Waiting:
-        return u"waiting"_s;
+        return isTodo ? u"todo"_s : u"waiting"_s;
     case State::Sending:
         return u"sending"_s;
     case State::Unconfirmed:
-        return u"unconfirmed"_s;
+        return isTodo ? u"visited"_s : u"unconfirmed"_s;
     case State::Done:
         return u"done"_s;
     case State::Failed:
@@ -60,7 +61,7 @@ QString actionWord(const OutboxItem &item)
     }
 }
 
-QJsonObject toJson(const OutboxItem &item)
+QJsonObject toJson(const OutboxItem &item, bool isTodo)
 {
     return {{u"id"_s, qint64(item.id)},
             {u"account"_s, item.account.toString()},
@@ -68,7 +69,7 @@ QJsonObject toJson(const OutboxItem &item)
             {u"urn"_s, item.urn ? QJsonValue(item.urn->toString()) : QJsonValue()},
             {u"person"_s, item.person.isEmpty() ? QJsonValue() : QJsonValue(item.person.toString())},
             {u"skill"_s, item.skill.isEmpty() ? QJsonValue() : QJsonValue(item.skill)},
-            {u"state"_s, stateWord(item.state)},
+            {u"state"_s, stateWord(item, isTodo)},
             {u"error"_s, item.error ? QJsonValue(errorWord(*item.error)) : QJsonValue()},
             {u"notBefore"_s, item.notBefore.isValid()
                                  ? QJsonValue(item.notBefore.toUTC().toString(Qt::ISODateWithMs))
@@ -81,15 +82,25 @@ QString accountName(const AccountStore &accounts, const AccountId &id)
     return account ? account->name : id.toString();
 }
 
-QString toTable(const QList<OutboxItem> &items, const AccountStore &accounts)
+/// What a change is about. The URNs of an archive were made here: people are better served with a name.
+QString subjectOf(const OutboxItem &item, Composition &composition)
+{
+    const EndorsementStore &store = composition.store();
+    const auto person = store.findPerson(item.person);
+    if (person && composition.outbox().isByHand(item.id))
+        return personText(store.person(*person).person);
+    return item.urn ? item.urn->toString() : item.person.toString();
+}
+
+QString toTable(const QList<OutboxItem> &items, Composition &composition)
 {
     QList<QStringList> rows{{Cli::tr("Id"), Cli::tr("Account"), Cli::tr("Change"), Cli::tr("State"),
                              Cli::tr("Skill"), Cli::tr("What")}};
     for (const OutboxItem &item : items) {
-        const QString state = item.error ? u"%1 (%2)"_s.arg(stateWord(item.state), errorWord(*item.error))
-                                         : stateWord(item.state);
-        rows.append({QString::number(quint64(item.id)), accountName(accounts, item.account), actionWord(item),
-                     state, skillText(item.skill), item.urn ? item.urn->toString() : item.person.toString()});
+        const QString word = stateWord(item, composition.outbox().isByHand(item.id));
+        const QString state = item.error ? u"%1 (%2)"_s.arg(word, errorWord(*item.error)) : word;
+        rows.append({QString::number(quint64(item.id)), accountName(composition.accounts(), item.account),
+                     actionWord(item), state, skillText(item.skill), subjectOf(item, composition)});
     }
     return alignedTable(rows);
 }
@@ -101,20 +112,26 @@ void QueueListCommand::start()
     // That nothing waits would be more than anybody knows.
     if (const auto &refusal = composition().records().refusal())
         return fail(*refusal);
+    const Outbox &outbox = composition().outbox();
     QList<OutboxItem> items;
-    for (const OutboxItem &item : composition().outbox().items()) {
+    for (const OutboxItem &item : outbox.items()) {
         if (item.isOpen() || item.state == State::Failed)
             items.append(item);
     }
     if (console().isJson()) {
         QJsonArray queue;
         for (const OutboxItem &item : std::as_const(items))
-            queue.append(toJson(item));
+            queue.append(toJson(item, outbox.isByHand(item.id)));
         console().print(QJsonObject{{u"queue"_s, queue}});
     } else if (items.isEmpty()) {
         console().print(Cli::tr("Nothing waits.") + u'\n');
     } else {
-        console().print(toTable(items, composition().accounts()));
+        console().print(toTable(items, composition()));
+        if (!outbox.todoItems().isEmpty()) {
+            console().print(Cli::tr("What is \"todo\" or \"visited\" is yours to do on LinkedIn; your next "
+                                    "archive confirms it.") +
+                            u'\n');
+        }
     }
     finish(ExitCode::Done);
 }
@@ -127,11 +144,12 @@ void QueueCancelCommand::start()
     const auto item = outbox.item(invocation().item);
     if (!item)
         return failUsage(Cli::tr("There is no change with that number."));
-    if (item->state != State::Waiting && item->state != State::Failed) {
+    const bool isTodo = outbox.isByHand(item->id) && item->isOpen();
+    if (!isTodo && item->state != State::Waiting && item->state != State::Failed) {
         return failUsage(
             Cli::tr("It may have been sent already, so it cannot be cancelled: %1.").arg(nameOf(*item)));
     }
-    outbox.cancel(item->id);
+    outbox.cancel({item->id});
     // In its next turn the outbox tells the records, which tell the disk.
     QMetaObject::invokeMethod(
         this,
@@ -146,10 +164,15 @@ void QueueCancelCommand::end(const OutboxItem &cancelled, const std::optional<Er
 {
     if (error)
         return fail(*error);
+    const Outbox &outbox = composition().outbox();
+    const QString name = outbox.isByHand(cancelled.id)
+                             ? u"%1, %2"_s.arg(subjectOf(cancelled, composition()), cancelled.skill)
+                             : nameOf(cancelled);
     if (console().isJson())
-        console().print(QJsonObject{{u"cancelled"_s, toJson(*composition().outbox().item(cancelled.id))}});
+        console().print(
+            QJsonObject{{u"cancelled"_s, toJson(*outbox.item(cancelled.id), outbox.isByHand(cancelled.id))}});
     else
-        console().print(harmless(Cli::tr("Cancelled: %1.").arg(nameOf(cancelled))) + u'\n');
+        console().print(harmless(Cli::tr("Cancelled: %1.").arg(name)) + u'\n');
     finish(ExitCode::Done);
 }
 

@@ -12,6 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
+namespace {
+
+QString todoText()
+{
+    return Cli::tr("What is wished of an archive is never sent: do it on LinkedIn, and your next archive "
+                   "confirms it.");
+}
+
+} // namespace
+
 QueueRunCommand::QueueRunCommand(const CommandContext &context)
     : Command(context)
 {
@@ -28,11 +38,14 @@ void QueueRunCommand::start()
         const auto chosen = chooseAccount(composition().accounts(), invocation().account);
         if (!chosen)
             return failChoice(chosen.error());
+        if (isByHand(chosen->source))
+            return failUsage(todoText());
         account = chosen->id;
     }
+    const Outbox &outbox = composition().outbox();
     QList<OutboxItem> open;
-    for (const OutboxItem &item : composition().outbox().items()) {
-        if (item.isOpen() && (!account || item.account == *account))
+    for (const OutboxItem &item : outbox.items()) {
+        if (item.isOpen() && !outbox.isByHand(item.id) && (!account || item.account == *account))
             open.append(item);
     }
     waitFor(open);
@@ -88,7 +101,9 @@ void QueueRetryCommand::start()
     const auto item = outbox.item(invocation().item);
     if (!item)
         return failUsage(Cli::tr("There is no change with that number."));
-    outbox.retry(item->id);
+    if (outbox.isByHand(item->id))
+        return failUsage(todoText());
+    outbox.retry({item->id});
     waitFor({*item});
 }
 

@@ -102,7 +102,7 @@ QueueOutcome QueueWatch::outcome() const
         case State::Waiting:
         case State::Sending:
         case State::Unconfirmed:
-            outcome.waiting.append(item);
+            (m_outbox.isByHand(id) ? outcome.todo : outcome.waiting).append(item);
             break;
         case State::Done:
             outcome.done.append(item);
@@ -194,6 +194,8 @@ void QueueWatch::finishIfOver()
 
 bool QueueWatch::isWorthWaiting(const OutboxItem &item) const
 {
+    if (m_outbox.isByHand(item.id))
+        return false;
     if (!m_givenUp.contains(item.account))
         return true;
     return item.state == State::Sending && m_context.composition.clock().now() < m_patienceEnd;

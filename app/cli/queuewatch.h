@@ -18,12 +18,13 @@ struct QueueOutcome
     QList<OutboxItem> failed{};
     QList<OutboxItem> cancelled{}; ///< a later wish took their place
     QList<OutboxItem> waiting{};   ///< they stay in the queue
+    QList<OutboxItem> todo{};      ///< they stay there, too, until an archive shows that they were done
     std::optional<Error> reason{}; ///< why nobody waited for those
 };
 
 /// Waits for changes to be sent, until each has its outcome or nothing more is to be had in this run: a
-/// program in a terminal does not wait for a sign-in, a network or tomorrow. What has no outcome by then
-/// stays in the queue.
+/// program in a terminal does not wait for a sign-in, a network, tomorrow or what is to be done by hand. What
+/// has no outcome by then stays in the queue.
 class QueueWatch : public QObject
 {
     Q_OBJECT

@@ -36,9 +36,24 @@ void RemoveAccountCommand::start()
                                  "\"queue run\", or remove it with them: --discard.")
                              .arg(waiting));
     }
+    if (isByHand(m_account.source))
+        return removeArchive();
     m_signOut = std::make_unique<SignOut>(composition().accounts(), composition().credentials());
     connect(m_signOut.get(), &SignOut::finished, this, &RemoveAccountCommand::takeOutcome);
     m_signOut->remove(m_account.id);
+}
+
+/// It has no secret, so no keychain is asked.
+void RemoveAccountCommand::removeArchive()
+{
+    const auto todo = composition().outbox().todoItems(m_account.id).size();
+    if (todo > 0 && !invocation().isDiscarding) {
+        return failUsage(Cli::tr("This account has to-dos that no archive has confirmed: %1. Remove it with "
+                                 "them: --discard.")
+                             .arg(todo));
+    }
+    const auto removed = composition().accounts().remove(m_account.id);
+    takeOutcome(removed ? std::nullopt : std::optional(removed.error()));
 }
 
 void RemoveAccountCommand::takeOutcome(const std::optional<Error> &error)

@@ -10,7 +10,7 @@ namespace Laurels {
 class SignOut;
 
 /// `accounts remove`: the token first, then the account; the account alone only with --force. Refuses while
-/// changes wait, unless they are to be discarded.
+/// changes wait or are to be done, unless they are to be discarded.
 class RemoveAccountCommand : public Command
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ public:
     void start() override;
 
 private:
+    void removeArchive();
     void takeOutcome(const std::optional<Error> &error);
     void report();
 

@@ -17,7 +17,16 @@ SessionCommand::~SessionCommand() = default;
 
 bool SessionCommand::takeAccount()
 {
-    const auto chosen = chooseAccount(composition().accounts(), invocation().account);
+    return take(chooseAccount(composition().accounts(), invocation().account));
+}
+
+bool SessionCommand::takeOnlineAccount(const QString &advice)
+{
+    return take(chooseOnlineAccount(composition().accounts(), invocation().account, advice));
+}
+
+bool SessionCommand::take(const tl::expected<Account, QString> &chosen)
+{
     if (chosen)
         setAccount(*chosen);
     else
@@ -28,6 +37,11 @@ bool SessionCommand::takeAccount()
 void SessionCommand::setAccount(const Account &account)
 {
     m_account = account.id;
+}
+
+const Account &SessionCommand::account() const
+{
+    return *composition().accounts().find(m_account);
 }
 
 AccountSession &SessionCommand::session() const

@@ -5,6 +5,8 @@
 #include "cli/command.h"
 #include "domain/account.h"
 
+#include <tl/expected.hpp>
+
 namespace Laurels {
 
 class AccountSession;
@@ -21,8 +23,11 @@ public:
 protected:
     /// The account that was named, or the only one there is. False: it said why, and has finished.
     [[nodiscard]] bool takeAccount();
+    /// The same for what needs a server; `advice` as in chooseOnlineAccount().
+    [[nodiscard]] bool takeOnlineAccount(const QString &advice);
     void setAccount(const Account &account);
     [[nodiscard]] const AccountId &accountId() const { return m_account; }
+    [[nodiscard]] const Account &account() const;
     [[nodiscard]] AccountSession &session() const;
 
     /// Leads to opened() or to stopped(), perhaps before it returns.
@@ -33,6 +38,8 @@ protected:
     virtual void stopped(const Error &error) { fail(error); }
 
 private:
+    bool take(const tl::expected<Account, QString> &chosen);
+
     AccountId m_account;
     std::unique_ptr<SessionWatch> m_watch;
 };

@@ -3,6 +3,7 @@
 #include "cli/setstatuscommand.h"
 
 #include "cli/accountchoice.h"
+#include "cli/accountoutput.h"
 #include "cli/console.h"
 #include "cli/endorsementoutput.h"
 #include "cli/failures.h"
@@ -37,10 +38,25 @@ void SetStatusCommand::start()
             return failUsage(sentence.arg(urn.toString(), invocation().wished.toWire()));
         }
     }
-    if (isServerNeeded())
+    if (isByHand(account().source))
+        actByHand();
+    else if (isServerNeeded())
         openSession();
     else
         act();
+}
+
+void SetStatusCommand::actByHand()
+{
+    if (isSyncNeeded()) {
+        console().complain(notReadText(account()));
+        return finish(ExitCode::SomeFailed);
+    }
+    for (const EndorsementUrn &urn : invocation().urns) {
+        if (!composition().store().find(accountId(), urn))
+            noteFailed(urn, {.kind = ErrorKind::NotFound, .code = u"archive.noEndorsement"_s});
+    }
+    act();
 }
 
 bool SetStatusCommand::isSyncNeeded() const
@@ -58,7 +74,7 @@ bool SetStatusCommand::isServerNeeded() const
 /// Seen from the account.
 Direction SetStatusCommand::directionOf(const EndorsementUrn &urn) const
 {
-    return urn.recipient() == session().account().owner ? Direction::Received : Direction::Given;
+    return urn.recipient() == account().owner ? Direction::Received : Direction::Given;
 }
 
 /// Those that are not known here, and those where nothing seems to be left to do: that may be old news.
@@ -143,7 +159,7 @@ void SetStatusCommand::askForUrns()
 
 void SetStatusCommand::take(const EndorsementBatch &batch, ChangeStamp asOf)
 {
-    const PersonUrn owner = session().account().owner;
+    const PersonUrn owner = account().owner;
     for (const Endorsement &endorsement : batch.found) {
         const Direction direction = directionOf(endorsement.urn);
         if (direction == Direction::Given && !endorsement.endorser.isEmpty() && endorsement.endorser != owner)

@@ -14,7 +14,8 @@ namespace Laurels {
 ///
 ///   what is known here -> (sync, names, unknown URNs: asked for)  -> wish -> wait -> report
 ///
-/// Without a network, or without a sign-in, what is known is wished all the same and stays in the queue.
+/// Without a network, or without a sign-in, what is known is wished all the same and stays in the queue. At
+/// accounts that are served by hand nobody is asked, and what is wished becomes a to-do.
 class SetStatusCommand : public SessionCommand
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ private:
     void opened() override;
     void stopped(const Error &error) override;
 
+    void actByHand();
     [[nodiscard]] bool isSyncNeeded() const;
     [[nodiscard]] bool isServerNeeded() const;
     [[nodiscard]] Direction directionOf(const EndorsementUrn &urn) const;

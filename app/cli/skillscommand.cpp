@@ -50,7 +50,7 @@ QString toTable(const Profile &profile)
 
 void SkillsCommand::start()
 {
-    if (!takeAccount())
+    if (!takeOnlineAccount(Cli::tr("What others list is on LinkedIn's own pages.")))
         return;
     m_reader = std::make_unique<ProfileReader>(composition().sessions(), composition().store(),
                                                composition().pacer());

@@ -5,6 +5,7 @@
 #include "cli/console.h"
 #include "cli/words.h"
 #include "composition.h"
+#include "domain/linkedinpages.h"
 
 #include <QJsonObject>
 
@@ -14,7 +15,10 @@ namespace Laurels {
 
 void SyncCommand::start()
 {
-    if (takeAccount())
+    const QString advice = Cli::tr("Ask LinkedIn for a newer one at %1 and open it: laurels-cli accounts add "
+                                   "archive --name NAME PATH.")
+                               .arg(LinkedInPages::archiveRequest().toString());
+    if (takeOnlineAccount(advice))
         openSession();
 }
 

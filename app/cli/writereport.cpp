@@ -19,8 +19,10 @@ QString nameOf(const OutboxItem &item)
 
 WriteReport WriteReport::of(const QueueOutcome &outcome)
 {
-    WriteReport report{
-        .done = int(outcome.done.size()), .waiting = int(outcome.waiting.size()), .reason = outcome.reason};
+    WriteReport report{.done = int(outcome.done.size()),
+                       .waiting = int(outcome.waiting.size()),
+                       .todo = int(outcome.todo.size()),
+                       .reason = outcome.reason};
     for (const OutboxItem &item : outcome.failed)
         report.failed.append({.urn = item.urn, .what = nameOf(item), .error = item.error.value_or(Error())});
     return report;
@@ -35,11 +37,12 @@ ExitCode WriteReport::print(Console &console, const QJsonObject &more) const
         QJsonObject document = more;
         document.insert(u"done"_s, done);
         document.insert(u"failed"_s, failures);
-        document.insert(u"waiting"_s, waiting);
+        document.insert(u"waiting"_s, waiting + todo);
         console.print(document);
     } else {
         console.print(
-            Cli::tr("Done: %1. Failed: %2. Waiting: %3.").arg(done).arg(failed.size()).arg(waiting) + u'\n');
+            Cli::tr("Done: %1. Failed: %2. Waiting: %3.").arg(done).arg(failed.size()).arg(waiting + todo) +
+            u'\n');
     }
     for (const Failed &each : failed)
         complainAbout(console, each.what, each.error);
@@ -48,6 +51,12 @@ ExitCode WriteReport::print(Console &console, const QJsonObject &more) const
     if (waiting > 0) {
         console.complain(
             Cli::tr("Waiting in the queue: %1. \"laurels-cli queue run\" sends them.").arg(waiting));
+    }
+    if (todo > 0) {
+        console.complain(
+            Cli::tr("On your to-do list: %1. Nothing was sent: do them on LinkedIn, and your next "
+                    "archive confirms them. \"laurels-cli queue\" lists them.")
+                .arg(todo));
     }
     if (reason)
         return exitCodeFor(*reason);

@@ -24,13 +24,14 @@ struct WriteReport
     int done = 0;
     QList<Failed> failed{};
     int waiting = 0;
+    int todo = 0;                  ///< waits for the person, and is no failure
     std::optional<Error> reason{}; ///< why something still waits
 
     /// Cancelled changes are left out.
     [[nodiscard]] static WriteReport of(const QueueOutcome &outcome);
 
-    /// {"done":N,"failed":[{"urn","error","message"}],"waiting":N} and `more`, or a line for people; what
-    /// failed and what waits is complained about. Returns how the command ends.
+    /// {"done":N,"failed":[{"urn","error","message"}],"waiting":N} and `more`, or a line for people; to-dos
+    /// count as waiting. What failed and what waits is complained about. Returns how the command ends.
     ExitCode print(Console &console, const QJsonObject &more = {}) const;
 };
 

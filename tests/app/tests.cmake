@@ -8,7 +8,7 @@ function(laurels_add_cli_test test)
     target_compile_definitions(${test} PRIVATE LAURELS_CLI_PROGRAM="$<TARGET_FILE:laurels-cli>")
 endfunction()
 foreach(test IN ITEMS tst_cli tst_cliaccounts tst_clilist tst_clistatus tst_cliendorse tst_clipostpress
-             tst_cliqueue tst_clikill)
+             tst_cliqueue tst_cliarchive tst_clikill)
     laurels_add_cli_test(${test})
 endforeach()
 laurels_add_cli_test(tst_clibadinput Qt6::Sql)

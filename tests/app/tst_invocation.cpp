@@ -173,6 +173,7 @@ void TestInvocation::onlyWhatChangesSomethingNeedsTheProfileForItself_data()
     row("set-status HIDDEN received --dry-run", false);
     row("set-status HIDDEN received", true);
     row("accounts add linkedin --name x", true);
+    row("accounts add archive --name x y.zip", true);
     row("accounts set x name y", true);
     row("accounts remove x", true);
     row("sync", true);
