@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // laurels-screenshots DIRECTORY: every page and dialog on fakes, light and dark, as pictures to look at.
-// Runs without a display: QT_QPA_PLATFORM=offscreen.
+// Runs without a display: QT_QPA_PLATFORM=offscreen. With --small at 800x600, with --large-font at 14 points;
+// at another scale with QT_SCALE_FACTOR.
 
 #include "actions.h"
+#include "archiveondesk.h"
 #include "desk.h"
 #include "icons.h"
 #include "mainwindow.h"
+#include "pagestack.h"
+#include "palettefix.h"
+#include "sampleexport.h"
+#include "testpalettes.h"
 #include "translations.h"
 #include "widgets/endorsementview.h"
 #include "widgets/searchfield.h"
@@ -18,8 +24,9 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStyleFactory>
+#include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <cstdio>
@@ -30,17 +37,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QPalette darkPalette()
-{
-    QPalette palette(QColor(53, 53, 53));
-    palette.setColor(QPalette::Base, QColor(35, 35, 35));
-    palette.setColor(QPalette::AlternateBase, QColor(45, 45, 45));
-    palette.setColor(QPalette::ToolTipBase, QColor(70, 66, 45));
-    palette.setColor(QPalette::ToolTipText, QColor(240, 240, 240));
-    palette.setColor(QPalette::Highlight, QColor(42, 110, 180));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
-}
+QSize windowSize(1180, 720); // --small: the least that is promised
 
 class Photographer
 {
@@ -78,9 +75,9 @@ public:
         m_desk->addAccount(u"Olive Owner"_s);
         open();
         shoot(u"few"_s);
-        m_window->findChild<SearchField *>()->setText(u"nothing like it"_s);
+        m_window->findChild<SearchField *>(u"searchField"_s)->setText(u"nothing like it"_s);
         shoot(u"filtered"_s);
-        m_window->findChild<SearchField *>()->clear();
+        m_window->findChild<SearchField *>(u"searchField"_s)->clear();
         trigger("actionViewToReview");
         m_window->findChild<EndorsementView *>()->selectAll();
         settle(); // what is possible with a selection is judged from the event loop
@@ -115,6 +112,7 @@ public:
         shoot(u"to-review"_s);
         trigger("actionViewGiven");
         shoot(u"given"_s);
+        pages();
         m_desk->onSetStatus = [](const EndorsementUrn &, const Status &) -> Result<std::monostate> {
             return Failure(
                 Error{.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 422});
@@ -122,6 +120,27 @@ public:
         trigger("actionWithdraw");
         m_desk->outbox.endGrace();
         shoot(u"failed-change"_s);
+    }
+
+    void bulk()
+    {
+        fill(60);
+        m_desk->addAccount(u"Olive Owner"_s);
+        open();
+        int sent = 0;
+        m_desk->onSetStatus = [&sent](const EndorsementUrn &, const Status &) -> Result<std::monostate> {
+            if (++sent % 9 != 0)
+                return {};
+            return Failure(
+                Error{.kind = ErrorKind::Rejected, .delivery = Delivery::Answered, .httpStatus = 422});
+        };
+        trigger("actionSelectAll");
+        trigger("actionReject");
+        shoot(u"bulk"_s);
+        m_desk->outbox.endGrace();
+        shoot(u"bulk-failed"_s);
+        trigger("actionViewActivity");
+        shoot(u"activity-failed"_s);
     }
 
     void held()
@@ -195,7 +214,7 @@ public:
         m_window->findChild<QLineEdit *>(u"profileField"_s)->setText(Desk::person(1).id());
         m_window->findChild<QPushButton *>(u"readButton"_s)->click();
         settle();
-        QAbstractItemModel *model = m_window->findChild<QTreeView *>(u"skillsView"_s)->model();
+        QAbstractItemModel *model = m_window->findChild<QTreeView *>(u"profileSkillsView"_s)->model();
         for (int row = 0; row < 3; ++row)
             model->setData(model->index(row, 0), Qt::Checked, Qt::CheckStateRole);
         settle();
@@ -211,6 +230,24 @@ public:
         shoot(u"endorsing"_s);
         m_desk->pacer.halt(account, u"account_restricted"_s, {});
         shoot(u"halted"_s);
+    }
+
+    void archive()
+    {
+        ArchiveOnDesk archive(*m_desk);
+        archive.facts().skillsOnProfile.emplace();
+        archive.fillTodos();
+        open();
+        m_window->findChild<EndorsementView *>()->selectRow(0);
+        shoot(u"archive"_s);
+        trigger("actionViewTodo");
+        shoot(u"todo"_s);
+        m_desk->workspace.openUrl = [](const QUrl &) { return false; };
+        m_window->findChild<QToolButton *>(u"todoOpenButton"_s)->click();
+        shoot(u"todo-address"_s);
+        trigger("actionSelectAll");
+        m_window->findChild<QToolButton *>(u"todoRemoveButton"_s)->click();
+        shoot(u"todo-empty"_s);
     }
 
     void trouble(const QString &name, const Error &error)
@@ -229,6 +266,25 @@ public:
         shoot(u"keychain-"_s + name);
     }
 
+    void openedArchive()
+    {
+        open();
+        SampleExport archive;
+        archive.received += QByteArray("2022/10/18 09:14:27 UTC,Qt\n").repeated(12); // columns are missing
+        openArchive(archive.saveZip(m_desk->profile.path(), u"Basic_LinkedInDataExport_01-05-2026.zip"_s));
+        shootDialog(u"dialog-archive"_s);
+        shootDialog(u"dialog-archive-review"_s);
+        m_window->findChild<EndorsementView *>()->selectRow(1);
+        settle();
+        trigger("actionHide");
+        shoot(u"archive-hidden"_s);
+        trigger("actionRemoveAccount");
+        shootDialog(u"dialog-remove-archive"_s);
+        archive.received = SampleExport::row("Kite flying", "Ada,Example", "ada-example");
+        openArchive(archive.saveZip(m_desk->profile.path(), u"Basic_LinkedInDataExport_02-05-2026.zip"_s));
+        shootDialog(u"dialog-archive-newer"_s);
+    }
+
     void firstSync()
     {
         fill(40);
@@ -238,6 +294,44 @@ public:
     }
 
 private:
+    /// Those beside the lists of endorsements.
+    void pages()
+    {
+        trigger("actionViewSkills");
+        selectLine(1);
+        shoot(u"skills"_s);
+        trigger("actionViewPeople");
+        selectLine(2);
+        shoot(u"people"_s);
+        trigger("actionLabel");
+        shootDialog(u"dialog-label"_s);
+        trigger("actionViewActivity");
+        selectLine(0);
+        shoot(u"activity"_s);
+        trigger("actionPreferences");
+        shootDialog(u"dialog-preferences"_s);
+        trigger("actionViewReceived");
+        trigger("actionExportShown");
+        shootDialog(u"dialog-export"_s);
+        m_window->findChild<SearchField *>(u"searchField"_s)->setText(u"c++"_s);
+        settle();
+        trigger("actionSaveFilter");
+        settle();
+        m_window->findChild<QLineEdit *>(u"nameField"_s)->setText(u"Only C++"_s);
+        m_window->findChild<QPushButton *>(u"acceptButton"_s)->click();
+        shoot(u"saved-filter"_s);
+        trigger("actionViewGiven");
+    }
+
+    void selectLine(int row)
+    {
+        const QList<QTableView *> tables = m_window->findChildren<QTableView *>();
+        for (QTableView *table : tables) {
+            if (table->isVisible())
+                table->selectRow(row);
+        }
+    }
+
     void fill(int count)
     {
         const QStringList skills{
@@ -270,14 +364,22 @@ private:
                               .createdAt = m_desk->clock.now(),
                               .attempts = 1};
         m_desk->records.record({item}, qApp, [](const std::optional<Error> &) {});
+        settle();
+        m_window->findChild<PageStack *>()->refreshHistory(); // it was written behind the outbox's back
     }
 
     void open()
     {
         m_window = std::make_unique<MainWindow>(m_desk->workspace);
-        m_window->resize(1180, 720);
+        m_window->resize(windowSize);
         m_window->show();
         settle();
+    }
+
+    void openArchive(const QString &path)
+    {
+        m_window->openArchive(path);
+        (void)QTest::qWaitFor([this] { return m_window->findChild<QDialog *>(u"archiveReportDialog"_s); });
     }
 
     void settle()
@@ -331,9 +433,12 @@ void photographAll(const QString &directory, const QString &suffix)
     Photographer(directory, suffix).empty();
     Photographer(directory, suffix).few();
     Photographer(directory, suffix).many();
+    Photographer(directory, suffix).bulk();
     Photographer(directory, suffix).held();
     Photographer(directory, suffix).firstSync();
+    Photographer(directory, suffix).openedArchive();
     Photographer(directory, suffix).postPress();
+    Photographer(directory, suffix).archive();
     Photographer(directory, suffix).trouble(u"offline"_s, {.kind = ErrorKind::Offline});
     Photographer(directory, suffix)
         .trouble(u"forbidden"_s, {.kind = ErrorKind::Forbidden, .httpStatus = 403});
@@ -346,18 +451,25 @@ void photographAll(const QString &directory, const QString &suffix)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    if (argc != 2) {
-        std::fputs("usage: laurels-screenshots DIRECTORY\n", stderr);
+    QStringList arguments = QApplication::arguments().mid(1);
+    if (arguments.removeAll(u"--small"_s) > 0)
+        windowSize = {800, 600};
+    if (arguments.removeAll(u"--large-font"_s) > 0) {
+        QFont font = QApplication::font();
+        font.setPointSize(14);
+        QApplication::setFont(font);
+    }
+    if (arguments.size() != 1) {
+        std::fputs("usage: laurels-screenshots [--small] [--large-font] DIRECTORY\n", stderr);
         return 2;
     }
-    const QString directory = QString::fromLocal8Bit(argv[1]);
+    const QString directory = arguments.constFirst();
     QDir().mkpath(directory);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(themedIcon(u"laurels"_s));
     installTranslations(application);
-    const QPalette light = QApplication::style()->standardPalette();
-    QApplication::setPalette(light);
+    QApplication::setPalette(lightPalette());
+    keepPaletteReadable(application); // the dark one, too, when it comes
     photographAll(directory, {});
     QApplication::setPalette(darkPalette());
     photographAll(directory, u"-dark"_s);

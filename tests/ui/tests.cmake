@@ -1,18 +1,38 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+laurels_add_test(tst_access WIDGETS SOURCES
+    accesswalk.cpp accesswalk.h contrastwalk.cpp contrastwalk.h dialogstates.cpp stage.cpp stage.h
+    testpalettes.h windowstates.cpp windowstates.h)
 laurels_add_test(tst_accountdialog WIDGETS)
 laurels_add_test(tst_actions WIDGETS)
+laurels_add_test(tst_activitypage WIDGETS)
+laurels_add_test(tst_archivecommands WIDGETS)
+laurels_add_test(tst_badtext WIDGETS SOURCES badtexts.h stage.cpp stage.h textwalk.cpp textwalk.h)
+laurels_add_test(tst_badtextout WIDGETS SOURCES badtexts.h)
+laurels_add_test(tst_commandbar WIDGETS)
+laurels_add_test(tst_desklist WIDGETS)
+laurels_add_test(tst_detailspane WIDGETS)
+laurels_add_test(tst_detailssplitter WIDGETS)
 laurels_add_test(tst_emptystate WIDGETS)
 laurels_add_test(tst_endorsementspage WIDGETS)
 laurels_add_test(tst_endorsingbar WIDGETS)
 laurels_add_test(tst_heldbar WIDGETS)
 laurels_add_test(tst_historycommands WIDGETS)
+laurels_add_test(tst_keyeditor WIDGETS)
+laurels_add_test(tst_keymap WIDGETS)
 laurels_add_test(tst_letterkeys WIDGETS)
 laurels_add_test(tst_looks WIDGETS)
 laurels_add_test(tst_mainwindow WIDGETS)
+laurels_add_test(tst_palettefix WIDGETS SOURCES testpalettes.h)
+laurels_add_test(tst_peoplepage WIDGETS)
+laurels_add_test(tst_preferencesdialog WIDGETS)
 laurels_add_test(tst_removeaccountdialog WIDGETS)
+laurels_add_test(tst_settings WIDGETS)
 laurels_add_test(tst_skillsform WIDGETS)
+laurels_add_test(tst_skillspage WIDGETS)
+laurels_add_test(tst_statusbardelegate WIDGETS)
 laurels_add_test(tst_statuschips WIDGETS)
+laurels_add_test(tst_todopage WIDGETS)
 laurels_add_test(tst_undobar WIDGETS)
 
 # Pictures of every page and dialog: build/…/laurels-screenshots DIRECTORY

@@ -5,6 +5,9 @@
 #include <QAction>
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Laurels;
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,17 @@ ActionFacts oneReceived()
     return facts;
 }
 
+/// Of an account that isByHand(), which is shown.
+ActionFacts ofArchive(ActionFacts facts)
+{
+    facts.able = archiveCapabilities();
+    facts.someByHand = true;
+    facts.isByHand = true;
+    facts.canEndorse = false;
+    facts.canSync = false;
+    return facts;
+}
+
 ActionFacts oneGiven()
 {
     ActionFacts facts = oneReceived();
@@ -46,6 +60,13 @@ private slots:
     void onlyWhatIsPossibleIsEnabled_data();
     void onlyWhatIsPossibleIsEnabled();
     void whatIsNotPossibleSaysWhy();
+    void whatNobodySendsSaysWhereItGoes();
+    void anArchiveIsNotAskedAndNeedsNothing();
+    void oneArchiveIsReadAtATime();
+    void endorsingBackNeedsOnePersonButNoRows();
+    void copyingNeedsASelectionAndExportingAList();
+    void whatNarrowsTheListCanBeClearedAndSaved();
+    void onlyOneViewIsShown();
     void undoNamesWhatItUndoes();
     void lettersOfDecisionsThatHurtDoNotRepeat();
     void everyActionHasANameAndEachKeyIsGivenOnce();
@@ -86,6 +107,12 @@ void TestActions::onlyWhatIsPossibleIsEnabled_data()
     facts = oneReceived();
     facts.statuses = {Status::fromWire(u"PAUSED"_s)};
     QTest::newRow("an unknown status") << facts << u"shHr-ceb"_s;
+    QTest::newRow("received, of an archive") << ofArchive(oneReceived()) << u"shHr-c--"_s;
+    QTest::newRow("given, of an archive") << ofArchive(oneGiven()) << u"----wc--"_s;
+    facts = ofArchive(oneReceived());
+    facts.isByHand = false; // all accounts are shown
+    facts.canEndorse = true;
+    QTest::newRow("of an archive, and another account can endorse") << facts << u"shHr-ce-"_s;
 }
 
 void TestActions::onlyWhatIsPossibleIsEnabled()
@@ -116,6 +143,133 @@ void TestActions::whatIsNotPossibleSaysWhy()
     for (const QAction *action : all) {
         if (!action->isEnabled())
             QVERIFY2(action->toolTip().contains(u": "_s), qPrintable(action->objectName()));
+    }
+}
+
+void TestActions::whatNobodySendsSaysWhereItGoes()
+{
+    Actions actions;
+    ActionFacts facts = ofArchive(oneReceived());
+    actions.update(facts);
+    const QString note = u"Laurels notes it on your to-do list, and you do it on LinkedIn"_s;
+    for (const QAction *action :
+         {actions.show, actions.hide, actions.hideByPerson, actions.reject, actions.changeStatus}) {
+        QVERIFY2(action->isEnabled(), qPrintable(action->objectName()));
+        QCOMPARE(action->toolTip(), action->property("purpose").toString() + u": "_s + note);
+        QCOMPARE(action->statusTip(), note);
+    }
+    // What cannot be done says that, and nothing of a list.
+    QCOMPARE(actions.withdraw->statusTip(), u"only who gave an endorsement can withdraw it"_s);
+    actions.update(ofArchive(oneGiven()));
+    QCOMPARE(actions.withdraw->statusTip(), note);
+    facts = oneReceived();
+    facts.someByHand = true;
+    actions.update(facts);
+    QCOMPARE(actions.hide->statusTip(), u"for those of an archive, "_s + note);
+    actions.update(oneReceived());
+    QCOMPARE(actions.hide->toolTip(), u"Hide"_s);
+    QVERIFY(actions.hide->statusTip().isEmpty());
+}
+
+void TestActions::anArchiveIsNotAskedAndNeedsNothing()
+{
+    Actions actions;
+    actions.update(ofArchive(oneReceived()));
+    QCOMPARE(actions.sync->statusTip(), u"an archive is a copy of one day; open a newer one"_s);
+    QCOMPARE(actions.newToken->statusTip(), u"an archive needs no token"_s);
+    QCOMPARE(actions.limits->statusTip(), u"nothing is sent for an archive"_s);
+    QCOMPARE(actions.endorse->statusTip(), u"an archive cannot; LinkedIn can, on the person's profile"_s);
+    QCOMPARE(actions.endorseBack->statusTip(), actions.endorse->statusTip());
+    for (const QAction *action : {actions.sync, actions.newToken, actions.limits})
+        QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
+    QVERIFY(actions.removeAccount->isEnabled());
+    // Beside an account that can be asked, as long as all are shown.
+    ActionFacts facts = ofArchive(oneReceived());
+    facts.isByHand = false;
+    facts.canSync = true;
+    actions.update(facts);
+    QVERIFY(actions.sync->isEnabled());
+    QVERIFY(actions.newToken->isEnabled());
+}
+
+void TestActions::oneArchiveIsReadAtATime()
+{
+    Actions actions;
+    ActionFacts facts; // also without an account
+    actions.update(facts);
+    QVERIFY(actions.openArchive->isEnabled() && actions.openArchiveFolder->isEnabled());
+    facts.isReadingArchive = true;
+    actions.update(facts);
+    QVERIFY(!actions.openArchive->isEnabled() && !actions.openArchiveFolder->isEnabled());
+    QCOMPARE(actions.openArchive->statusTip(), u"an archive is being read"_s);
+}
+
+void TestActions::endorsingBackNeedsOnePersonButNoRows()
+{
+    Actions actions;
+    ActionFacts facts = oneReceived();
+    facts.selected = 0;
+    actions.update(facts);
+    QVERIFY(actions.endorseBack->isEnabled());
+    QVERIFY(!actions.hide->isEnabled());
+    facts.person.clear();
+    actions.update(facts);
+    QCOMPARE(actions.endorseBack->statusTip(), u"select an endorsement first"_s);
+    facts.selected = 2;
+    actions.update(facts);
+    QCOMPARE(actions.endorseBack->statusTip(), u"select one named person"_s);
+    actions.update(oneGiven());
+    QCOMPARE(actions.endorseBack->statusTip(), u"you have endorsed this person already"_s);
+}
+
+void TestActions::copyingNeedsASelectionAndExportingAList()
+{
+    Actions actions;
+    ActionFacts facts = oneReceived();
+    facts.selectedLines = 1;
+    facts.shown = 0;
+    actions.update(facts);
+    QVERIFY(actions.copy->isEnabled());
+    QVERIFY(actions.exportShown->isEnabled()); // what is selected
+    facts.selected = 0;
+    actions.update(facts);
+    QCOMPARE(actions.exportShown->statusTip(), u"the list is empty"_s);
+    facts.shown = 7;
+    facts.selectedLines = 0;
+    actions.update(facts);
+    QVERIFY(actions.exportShown->isEnabled());
+    QCOMPARE(actions.copy->statusTip(), u"nothing is selected"_s);
+    facts.hasAccounts = false;
+    actions.update(facts);
+    QVERIFY(!actions.exportShown->isEnabled());
+    QVERIFY(actions.preferences->isEnabled());
+}
+
+void TestActions::whatNarrowsTheListCanBeClearedAndSaved()
+{
+    Actions actions;
+    ActionFacts facts = oneReceived();
+    actions.update(facts);
+    QCOMPARE(actions.clearFilter->statusTip(), u"nothing is filtered"_s);
+    facts.isFiltered = true;
+    actions.update(facts);
+    QVERIFY(actions.clearFilter->isEnabled());
+    QCOMPARE(actions.saveFilter->statusTip(), u"filter the endorsements first"_s); // people, for instance
+    facts.canSaveFilter = true;
+    actions.update(facts);
+    QVERIFY(actions.saveFilter->isEnabled());
+}
+
+void TestActions::onlyOneViewIsShown()
+{
+    Actions actions;
+    actions.update(oneReceived());
+    const QList<QAction *> views{actions.viewToReview, actions.viewReceived, actions.viewGiven,
+                                 actions.viewSkills,   actions.viewPeople,   actions.viewActivity};
+    for (QAction *view : views) {
+        view->trigger();
+        const auto shown = std::count_if(views.begin(), views.end(), std::mem_fn(&QAction::isChecked));
+        QVERIFY2(view->isChecked() && shown == 1, qPrintable(view->objectName()));
     }
 }
 

@@ -36,6 +36,13 @@ EmptyFacts failed(ErrorKind kind, const QString &code = {},
     return facts;
 }
 
+EmptyFacts emptyArchive(View view)
+{
+    EmptyFacts facts = emptyList(view);
+    facts.able = archiveCapabilities();
+    return facts;
+}
+
 } // namespace
 
 class TestEmptyState : public QObject
@@ -44,6 +51,7 @@ class TestEmptyState : public QObject
 private slots:
     void everyStateHasItsFaceAndNextStep_data();
     void everyStateHasItsFaceAndNextStep();
+    void anArchiveSaysThatItLacksAListAndNeverToSync();
     void theCardTellsWhatWasDecided();
     void theButtonOffersTheStep();
 };
@@ -103,31 +111,57 @@ void TestEmptyState::everyStateHasItsFaceAndNextStep_data()
     QTest::newRow("all done, for good") << facts << Face::AllDone << Step::None;
     facts.view = View::Received;
     QTest::newRow("the card is for the inbox only") << facts << Face::Empty << Step::Sync;
+    for (const View view : {View::Received, View::Given, View::ToReview}) {
+        QTest::addRow("archive, view %d", int(view))
+            << emptyArchive(view) << Face::Empty << Step::OpenArchive;
+    }
+    facts = emptyArchive(View::Received);
+    facts.isSynced = false;
+    facts.state = AccountSession::State::Closed; // the window has just opened
+    QTest::newRow("archive of which nothing is known") << facts << Face::NeverSynced << Step::OpenArchive;
+    facts = emptyArchive(View::Received);
+    facts.unfiltered = 3;
+    QTest::newRow("archive, filtered to nothing") << facts << Face::Filtered << Step::ClearSearch;
+    facts = emptyArchive(View::ToReview);
+    facts.tally.kept = 1;
+    facts.canUndo = true;
+    QTest::newRow("archive, all done") << facts << Face::AllDone << Step::Undo;
 }
 
 void TestEmptyState::everyStateHasItsFaceAndNextStep()
 {
     QFETCH(EmptyFacts, facts);
-    const EmptyState::Content content = EmptyState::contentFor(facts);
+    const EmptyState::Choice content = EmptyState::choiceFor(facts);
     QTEST(content.face, "face");
     QTEST(content.step, "step");
     QCOMPARE(content.title.isEmpty(), content.face == Face::None);
+}
+
+void TestEmptyState::anArchiveSaysThatItLacksAListAndNeverToSync()
+{
+    for (const View view : {View::Received, View::Given, View::ToReview}) {
+        const QString text = EmptyState::choiceFor(emptyArchive(view)).text;
+        QVERIFY2(!text.contains(u"Sync"_s, Qt::CaseInsensitive), qPrintable(text));
+        QVERIFY2(text.contains(u"archive"_s), qPrintable(text));
+    }
+    QCOMPARE(EmptyState::choiceFor(emptyArchive(View::Given)).text,
+             u"This archive has no list of given endorsements, or an empty one."_s);
 }
 
 void TestEmptyState::theCardTellsWhatWasDecided()
 {
     EmptyFacts facts = emptyList(View::ToReview);
     facts.tally = {.hidden = 17, .rejected = 3, .kept = 22};
-    QCOMPARE(EmptyState::contentFor(facts).text, u"17 hidden, 3 rejected, 22 kept"_s);
+    QCOMPARE(EmptyState::choiceFor(facts).text, u"17 hidden, 3 rejected, 22 kept"_s);
     facts.tally = {.hidden = 0, .rejected = 0, .kept = 1};
-    QCOMPARE(EmptyState::contentFor(facts).text, u"1 kept"_s);
+    QCOMPARE(EmptyState::choiceFor(facts).text, u"1 kept"_s);
 }
 
 void TestEmptyState::theButtonOffersTheStep()
 {
     EmptyState state;
-    QSignalSpy steps(&state, &EmptyState::stepWished);
-    auto *button = state.findChild<QPushButton *>(u"emptyButton"_s);
+    QSignalSpy steps(&state, &EmptyState::wished);
+    auto *button = state.findChild<QPushButton *>(u"emptyStep"_s);
     EmptyFacts facts = emptyList();
     facts.unfiltered = 3;
     state.setFacts(facts);

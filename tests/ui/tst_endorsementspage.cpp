@@ -3,6 +3,7 @@
 #include "actions.h"
 #include "desk.h"
 #include "pages/endorsementspage.h"
+#include "triage.h"
 #include "widgets/endorsementview.h"
 #include "widgets/searchfield.h"
 #include "widgets/statuschips.h"
@@ -47,12 +48,14 @@ private:
 
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Actions> m_actions;
+    std::unique_ptr<Triage> m_triage;
     std::unique_ptr<EndorsementsPage> m_page;
 };
 
 void TestEndorsementsPage::init()
 {
     m_page.reset();
+    m_triage.reset();
     m_actions.reset();
     m_desk = std::make_unique<Desk>();
     for (int i = 0; i < 20; ++i)
@@ -62,10 +65,13 @@ void TestEndorsementsPage::init()
     const AccountId id = m_desk->addAccount(u"Olive"_s);
     m_actions = std::make_unique<Actions>();
     m_page = std::make_unique<EndorsementsPage>(m_desk->workspace, *m_actions);
+    m_triage = std::make_unique<Triage>(m_desk->workspace, *m_actions);
+    m_triage->setTarget(m_page.get());
+    connect(m_page.get(), &EndorsementsPage::deleteWished, m_triage.get(), &Triage::deletePressed);
     connect(m_page.get(), &EndorsementsPage::factsChanged, m_page.get(), [this] {
         ActionFacts facts;
         facts.hasAccounts = true;
-        m_page->addFacts(facts);
+        m_triage->addFacts(facts);
         m_actions->update(facts);
     });
     m_page->resize(900, 500);
@@ -136,8 +142,8 @@ void TestEndorsementsPage::inTheInboxTheDecidedRowLeavesAndTheNextIsCurrent()
     for (int i = 0; i < 19; ++i)
         press(i % 2 ? Qt::Key_S : Qt::Key_H);
     QCOMPARE(rowCount(), 0);
-    QCOMPARE(m_page->findChild<EmptyState *>()->shownContent().face, EmptyState::Face::AllDone);
-    QCOMPARE(m_page->findChild<EmptyState *>()->shownContent().text, u"10 hidden, 10 kept"_s);
+    QCOMPARE(m_page->findChild<EmptyState *>()->shown().face, EmptyState::Face::AllDone);
+    QCOMPARE(m_page->findChild<EmptyState *>()->shown().text, u"10 hidden, 10 kept"_s);
 }
 
 void TestEndorsementsPage::aKeyOnSeveralRowsKeepsTheSelection()
@@ -182,7 +188,7 @@ void TestEndorsementsPage::shiftHHidesEverythingShownByThisPerson()
 
 void TestEndorsementsPage::deleteExplainsItselfInReceivedAndWithdrawsInGiven()
 {
-    QSignalSpy hints(m_page.get(), &EndorsementsPage::hint);
+    QSignalSpy hints(m_triage.get(), &Triage::hint);
     select(0);
     press(Qt::Key_Delete);
     QCOMPARE(hints.value(0).value(0).toString(), u"You cannot delete it: H hides, R rejects."_s);
@@ -207,7 +213,7 @@ void TestEndorsementsPage::searchNarrowsAndEscClearsItThenTheSelection()
     press(Qt::Key_Escape);
     QCOMPARE(m_page->selectedRows().size(), 0);
     search()->setText(u"nothing like it"_s);
-    QCOMPARE(m_page->findChild<EmptyState *>()->shownContent().face, EmptyState::Face::Filtered);
+    QCOMPARE(m_page->findChild<EmptyState *>()->shown().face, EmptyState::Face::Filtered);
     search()->setText(u"nothing like it at all"_s);
     QCOMPARE(rowCount(), 0);
     m_page->clearFilter();

@@ -103,9 +103,9 @@ void TestEndorsingBar::eachSkillHasItsResult()
     }
     QTRY_VERIFY2(text().contains(u"2 of 3 done"_s), qPrintable(text()));
     QVERIFY(text().contains(u"1 failed"_s));
-    QVERIFY(list()->item(0)->text().contains(u"endorsed"_s));
+    QVERIFY(list()->item(0)->text().contains(u"Done"_s));
     QVERIFY(list()->item(1)->text().contains(u"Choose another"_s));
-    QVERIFY(list()->item(2)->text().contains(u"had been endorsed before"_s));
+    QVERIFY(list()->item(2)->text().contains(u"Had been endorsed before"_s));
 }
 
 void TestEndorsingBar::theRestCanBeCancelled()
@@ -117,7 +117,7 @@ void TestEndorsingBar::theRestCanBeCancelled()
     QVERIFY(!button("endorsingCancel")->isHidden());
     button("endorsingCancel")->click();
     QTRY_VERIFY(button("endorsingCancel")->isHidden());
-    QVERIFY(list()->item(1)->text().contains(u"cancelled"_s));
+    QVERIFY(list()->item(1)->text().contains(u"Taken back"_s));
     m_desk->clock.advance(1h);
     QCoreApplication::processEvents();
     QCOMPARE(sent(), 1);

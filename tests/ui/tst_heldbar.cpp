@@ -118,7 +118,7 @@ void TestHeldBar::itIsThereAsLongAsSomethingWaits()
     m_desk->outbox.decide({row}, Status::Accepted);
     QTRY_COMPARE(m_bar->findChild<QLabel *>(u"heldText"_s)->text(),
                  u"Waiting from last time: 1 change, not sent yet."_s);
-    m_desk->outbox.cancel(OutboxItemId(2));
+    m_desk->outbox.cancel({OutboxItemId(2)});
     QTRY_VERIFY(!m_bar->isVisible());
 }
 

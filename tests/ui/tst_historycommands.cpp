@@ -151,8 +151,8 @@ void TestHistoryCommands::aFileThatCannotBeWrittenIsToldInWords()
     QTRY_VERIFY(shown<QFileDialog>(u"exportFile"_s));
     auto *dialog = shown<QFileDialog>(u"exportFile"_s);
     emit dialog->fileSelected(m_directory.filePath(u"no such place/history.csv"_s));
-    QTRY_VERIFY(shown<QMessageBox>(u"historyFailed"_s));
-    QVERIFY(!shown<QMessageBox>(u"historyFailed"_s)->text().isEmpty());
+    QTRY_VERIFY(shown<QMessageBox>(u"exportFailed"_s));
+    QVERIFY(!shown<QMessageBox>(u"exportFailed"_s)->text().isEmpty());
 }
 
 void TestHistoryCommands::anotherEndingOfTheNameIsNotWritten()

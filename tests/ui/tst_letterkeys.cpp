@@ -31,8 +31,13 @@ private slots:
     void aLetterWithoutCommandPointsToTheSearch();
     void slashAndQuestionMarkAndDelete();
     void theTableHasNoTypeAhead();
+    void keysWithModifiersAreLeftToTheShortcutsOfTheTable();
+    void aFunctionKeyMakesTheLetterActFirst();
+    void switchedOffLettersOnlySaySo();
+    void switchingOffForgetsTheLetterThatWaits();
 
 private:
+    void showActive(const QList<QAction *> &shortcuts);
     void type(const QString &text, Qt::KeyboardModifiers modifiers = {}, bool isRepeat = false);
 
     std::unique_ptr<FakeClock> m_clock;
@@ -69,6 +74,17 @@ void TestLetterKeys::init()
     m_keys->setActions({m_hide.get(), m_hideAll.get(), m_reject.get()});
     m_view->show();
     m_view->setFocus();
+}
+
+/// Qt's shortcut map asks which window is active.
+void TestLetterKeys::showActive(const QList<QAction *> &shortcuts)
+{
+    for (QAction *action : shortcuts)
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_view->addActions(shortcuts);
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    QTRY_VERIFY(m_view->hasFocus());
 }
 
 void TestLetterKeys::type(const QString &text, Qt::KeyboardModifiers modifiers, bool isRepeat)
@@ -206,6 +222,54 @@ void TestLetterKeys::theTableHasNoTypeAhead()
     type(u"r"_s);
     m_clock->advance(80ms);
     QCOMPARE(m_view->currentIndex().row(), 0);
+}
+
+void TestLetterKeys::keysWithModifiersAreLeftToTheShortcutsOfTheTable()
+{
+    m_hide->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_H)});
+    showActive({m_hide.get()});
+    QTest::keyClick(m_view.get(), Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(m_acted, u"h"_s);
+    type(u"h"_s);
+    m_clock->advance(1s);
+    QCOMPARE(m_acted, u"h"_s);
+}
+
+void TestLetterKeys::aFunctionKeyMakesTheLetterActFirst()
+{
+    m_reject->setShortcuts({QKeySequence(Qt::Key_F6)});
+    showActive({m_reject.get()});
+    type(u"h"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_F6);
+    QCOMPARE(m_acted, u"hr"_s);
+}
+
+void TestLetterKeys::switchedOffLettersOnlySaySo()
+{
+    QSignalSpy hints(m_keys, &LetterKeys::hint);
+    QSignalSpy find(m_keys, &LetterKeys::findWished);
+    QSignalSpy help(m_keys, &LetterKeys::keysWished);
+    m_keys->setOn(false);
+    type(u"h"_s);
+    m_clock->advance(1s);
+    QCOMPARE(m_acted, QString());
+    QCOMPARE(hints.value(0).value(0).toString(), u"Single keys are switched off (Preferences)."_s);
+    type(u"/"_s);
+    type(u"?"_s);
+    QCOMPARE(find.size(), 1);
+    QCOMPARE(help.size(), 1);
+    m_keys->setOn(true);
+    type(u"h"_s);
+    m_clock->advance(80ms);
+    QCOMPARE(m_acted, u"h"_s);
+}
+
+void TestLetterKeys::switchingOffForgetsTheLetterThatWaits()
+{
+    type(u"h"_s);
+    m_keys->setOn(false);
+    m_clock->advance(1s);
+    QCOMPARE(m_acted, QString());
 }
 
 QTEST_MAIN(TestLetterKeys)

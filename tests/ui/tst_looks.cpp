@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/initials.h"
+#include "palettefix.h"
 #include "plaintext.h"
 #include "urlopener.h"
 
@@ -8,31 +9,8 @@
 #include <QPalette>
 #include <QTest>
 
-#include <cmath>
-
 using namespace Laurels;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// As WCAG 2 measures it.
-double luminance(const QColor &colour)
-{
-    const auto part = [](double value) {
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(double(colour.redF())) + 0.7152 * part(double(colour.greenF())) +
-           0.0722 * part(double(colour.blueF()));
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double brighter = std::max(luminance(a), luminance(b));
-    const double darker = std::min(luminance(a), luminance(b));
-    return (brighter + 0.05) / (darker + 0.05);
-}
-
-} // namespace
 
 class TestLooks : public QObject
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
+#include "archiveondesk.h"
 #include "desk.h"
 #include "mainwindow.h"
 #include "translations.h"
@@ -32,7 +33,7 @@ private slots:
     void initTestCase();
     void init();
     void cleanup();
-    void withoutAccountsThereAreThreeWaysToGoOn();
+    void withoutAccountsThereAreFourWaysToGoOn();
     void accountsAreReadByThemselvesAndCounted();
     void theFirstKeyAfterTheStartActsOnTheFirstRow();
     void theFirstSyncAsksWhatToReview();
@@ -50,6 +51,9 @@ private slots:
     void redoIsInTheMenuWithItsWords();
     void whatIsNewIsSaid();
     void withoutANetworkTheAgeOfTheRowsIsSaid();
+    void anArchiveIsNeitherAskedNorInTrouble();
+    void aDecisionAboutAnArchiveIsNoted();
+    void besideAnArchiveTheOthersAreReadAsEver();
     void theArrangementIsKept();
     void everyFocusableWidgetHasANameAndAnObjectName_data();
     void everyFocusableWidgetHasANameAndAnObjectName();
@@ -117,12 +121,16 @@ void TestMainWindow::openWindow()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
-void TestMainWindow::withoutAccountsThereAreThreeWaysToGoOn()
+void TestMainWindow::withoutAccountsThereAreFourWaysToGoOn()
 {
     openWindow();
     QSignalSpy demo(m_window.get(), &MainWindow::demoWished);
     QVERIFY(!m_window->findChild<QWidget *>(u"toolBar"_s)->isVisible());
+    // The one that is open to everybody comes first.
+    auto *archive = m_window->findChild<QPushButton *>(u"firstRunArchive"_s);
+    QVERIFY(archive->isVisible() && archive->isDefault());
     auto *look = m_window->findChild<QPushButton *>(u"firstRunDemo"_s);
+    QVERIFY(archive->mapTo(m_window.get(), QPoint()).y() < look->mapTo(m_window.get(), QPoint()).y());
     QVERIFY(look->isVisible());
     look->click();
     QCOMPARE(demo.size(), 1);
@@ -180,10 +188,10 @@ void TestMainWindow::aFailureFillsAnEmptyPageAndIsNotSaidTwice()
     m_desk->addAccount(u"Olive"_s);
     openWindow();
     auto *empty = m_window->findChild<EmptyState *>();
-    QTRY_COMPARE(empty->shownContent().face, EmptyState::Face::Trouble);
+    QTRY_COMPARE(empty->shown().face, EmptyState::Face::Trouble);
     QVERIFY(!m_window->findChild<MessageBar *>()->isVisible());
     m_desk->pageError.reset();
-    m_window->findChild<QPushButton *>(u"emptyButton"_s)->click();
+    m_window->findChild<QPushButton *>(u"emptyStep"_s)->click();
     QTRY_COMPARE(rowCount(), 8);
     // With rows on screen the same failure is a message above them.
     m_desk->pageError = Error{.kind = ErrorKind::Offline};
@@ -339,7 +347,7 @@ void TestMainWindow::whatWasRecordedHereCanOnlyBeWithdrawnAtLinkedIn()
     QTRY_VERIFY(action("actionWithdraw")->toolTip().contains(u"PostPress cannot"_s));
     QVERIFY(!action("actionWithdraw")->isEnabled());
     m_window->findChild<QPushButton *>(u"detailsOpenProfile"_s)->click();
-    QCOMPARE(m_desk->opened, QList<QUrl>{QUrl(u"https://www.linkedin.com/in/ACoAAB7demo"_s)});
+    QCOMPARE(m_desk->opened, QList<QUrl>{QUrl(u"https://www.linkedin.com/in/ACoAAB7demo/"_s)});
 }
 
 void TestMainWindow::redoIsInTheMenuWithItsWords()
@@ -390,6 +398,63 @@ void TestMainWindow::withoutANetworkTheAgeOfTheRowsIsSaid()
     QTRY_VERIFY(m_desk->sessions.sessions().first()->error());
     m_desk->clock.advance(1s);
     QTRY_COMPARE(label("statusText"), u"As of 2 h ago · 8 received · 0 given"_s);
+}
+
+void TestMainWindow::anArchiveIsNeitherAskedNorInTrouble()
+{
+    ArchiveOnDesk archive(*m_desk);
+    archive.fillTodos();
+    openWindow();
+    QTRY_COMPARE(m_desk->sessions.sessions().first()->state(), AccountSession::State::Connected);
+    m_desk->clock.advance(3min);
+    QTRY_COMPARE(label("statusText"), u"As of your archive, opened 3 min ago · 3 received · 1 given"_s);
+    QVERIFY(!m_window->findChild<QLabel *>(u"statusWaiting"_s)->isVisible());
+    QVERIFY(!m_window->findChild<MessageBar *>()->isVisible());
+    auto *todo = m_window->findChild<QAbstractButton *>(u"actionViewTodoButton"_s);
+    QCOMPARE(todo->accessibleName(), u"To do, 4"_s);
+    QTRY_VERIFY(!action("actionSync")->isEnabled());
+    QVERIFY(!action("actionEndorse")->isEnabled());
+    QVERIFY(!action("actionNewToken")->isEnabled());
+    QVERIFY(action("actionRemoveAccount")->isEnabled());
+    QVERIFY(m_desk->credentials.calls.isEmpty());
+    QVERIFY(!m_desk->backends.last());
+    // Several at once are no bulk that waits for an end.
+    action("actionSelectAll")->trigger();
+    QTRY_VERIFY(action("actionHide")->isEnabled());
+    action("actionHide")->trigger();
+    QVERIFY(m_window->findChild<QWidget *>(u"bulkBar"_s)->isHidden());
+    QCOMPARE(m_desk->outbox.openCount(), 0);
+}
+
+void TestMainWindow::aDecisionAboutAnArchiveIsNoted()
+{
+    ArchiveOnDesk archive(*m_desk);
+    archive.addReceived(u"Caulking"_s, ArchiveOnDesk::nomi());
+    archive.putFacts();
+    openWindow();
+    QTRY_COMPARE(rowCount(), 1);
+    QTRY_VERIFY(action("actionHide")->isEnabled());
+    QVERIFY(action("actionHide")->toolTip().contains(u"to-do list"_s));
+    action("actionHide")->trigger();
+    QCOMPARE(m_desk->outbox.todoItems().size(), 1);
+    QVERIFY(m_window->findChild<StatusLine *>()->currentMessage().startsWith(u"Noted 1 to-do."_s));
+}
+
+void TestMainWindow::besideAnArchiveTheOthersAreReadAsEver()
+{
+    ArchiveOnDesk archive(*m_desk);
+    archive.fillTodos();
+    const AccountId other = m_desk->addAccount(u"Olive"_s);
+    openWindow();
+    QTRY_VERIFY(m_desk->sessions.session(other)->hasSynced());
+    QTRY_COMPARE(rowCount(), 11);
+    QTRY_VERIFY(action("actionSync")->isEnabled());
+    const auto pages = m_desk->backend()->pageCalls.size();
+    action("actionSync")->trigger();
+    QTRY_COMPARE(m_desk->backend()->pageCalls.size(), pages + 2);
+    QVERIFY(!m_desk->sessions.session(archive.account())->error());
+    QVERIFY(m_desk->sessions.session(archive.account())->lastSyncedAt().isValid());
+    QVERIFY(!m_window->findChild<MessageBar *>()->isVisible());
 }
 
 void TestMainWindow::theArrangementIsKept()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "archiveondesk.h"
 #include "desk.h"
 #include "dialogs/removeaccountdialog.h"
 #include "translations.h"
@@ -28,10 +29,13 @@ private slots:
     void discardingRemovesAtOnce();
     void withoutAConnectionThePersonMustChoose();
     void whatIsHeldFromLastTimeIsSentToo();
+    void anArchiveGoesWithItsToDosAndWithoutTheKeychain_data();
+    void anArchiveGoesWithItsToDosAndWithoutTheKeychain();
 
 private:
     void connectAccount();
-    void openDialog();
+    void openDialog() { openDialog(m_account); }
+    void openDialog(const AccountId &account);
     void decide(const Status &wished);
     [[nodiscard]] bool isRemoved() const { return m_desk->accounts.accounts().isEmpty(); }
     [[nodiscard]] QPushButton *accept() const
@@ -83,11 +87,11 @@ void TestRemoveAccountDialog::connectAccount()
     QTRY_VERIFY(session->backend());
 }
 
-void TestRemoveAccountDialog::openDialog()
+void TestRemoveAccountDialog::openDialog(const AccountId &account)
 {
     m_window = std::make_unique<QWidget>();
     m_window->show();
-    m_dialog = new RemoveAccountDialog(m_desk->workspace, m_account, m_window.get());
+    m_dialog = new RemoveAccountDialog(m_desk->workspace, account, m_window.get());
     m_dialog->open();
 }
 
@@ -202,6 +206,41 @@ void TestRemoveAccountDialog::whatIsHeldFromLastTimeIsSentToo()
     accept()->click();
     QTRY_VERIFY(isRemoved());
     QCOMPARE(m_desk->outbox.item(held.id)->state, OutboxItem::State::Done);
+}
+
+void TestRemoveAccountDialog::anArchiveGoesWithItsToDosAndWithoutTheKeychain_data()
+{
+    QTest::addColumn<bool>("hasTodos");
+    QTest::newRow("to-dos") << true;
+    QTest::newRow("nothing to do") << false;
+}
+
+void TestRemoveAccountDialog::anArchiveGoesWithItsToDosAndWithoutTheKeychain()
+{
+    QFETCH(const bool, hasTodos);
+    m_desk = std::make_unique<Desk>();
+    ArchiveOnDesk archive(*m_desk, u"<b>Mine</b>"_s);
+    if (hasTodos)
+        archive.fillTodos();
+    openDialog(archive.account());
+    QString text;
+    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        text += label->text() + u'\n';
+    QVERIFY(text.contains(u"“\u2068<b>Mine</b>\u2069”"_s));
+    QVERIFY(text.contains(u"nothing changes at LinkedIn"_s));
+    QVERIFY(!text.contains(u"token"_s));
+    const auto *note = m_dialog->findChild<QLabel *>(u"todoNote"_s);
+    QCOMPARE(note != nullptr, hasTodos);
+    if (hasTodos)
+        QVERIFY2(note->text().startsWith(u"4 to-dos"_s), qPrintable(note->text()));
+    QVERIFY(!radio("sendFirst"));
+    accept()->click();
+    QVERIFY(isRemoved());
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(m_desk->credentials.calls.isEmpty());
+    QCOMPARE(m_desk->store.size(), 0);
+    QVERIFY(m_desk->outbox.todoItems().isEmpty());
 }
 
 QTEST_MAIN(TestRemoveAccountDialog)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk.h"
+#include "archiveondesk.h"
 #include "dialogs/endorsedialog.h"
 #include "translations.h"
 
@@ -55,9 +55,10 @@ private slots:
     void anotherPersonForgetsTheSkills();
     void theFirstTimeHasANotice();
     void whoIsNotConnectedCannotBeEndorsed();
+    void anIdThatWasMadeUpIsNotUsed();
 
 private:
-    void open(const PacingLimits &limits = {});
+    void open(const PacingLimits &limits = {}, const PersonUrn &prefill = {});
     void read(const QString &text = mira);
     void tick(int row);
     template <typename T>
@@ -98,7 +99,7 @@ void TestSkillsForm::cleanup()
     m_desk.reset();
 }
 
-void TestSkillsForm::open(const PacingLimits &limits)
+void TestSkillsForm::open(const PacingLimits &limits, const PersonUrn &prefill)
 {
     if (m_account == AccountId() || !m_desk->accounts.find(m_account))
         m_account = m_desk->addPostPressAccount(u"Olive"_s, limits);
@@ -106,7 +107,7 @@ void TestSkillsForm::open(const PacingLimits &limits)
     QTRY_VERIFY(m_desk->sessions.backendFor(m_account));
     m_window = std::make_unique<QWidget>();
     m_window->show();
-    m_dialog = new EndorseDialog(m_desk->workspace, m_account, {}, m_window.get());
+    m_dialog = new EndorseDialog(m_desk->workspace, m_account, prefill, m_window.get());
     m_dialog->open();
 }
 
@@ -114,12 +115,12 @@ void TestSkillsForm::read(const QString &text)
 {
     part<QLineEdit>("profileField")->setText(text);
     part<QPushButton>("readButton")->click();
-    QTRY_VERIFY(part<QTreeView>("skillsView")->isVisible());
+    QTRY_VERIFY(part<QTreeView>("profileSkillsView")->isVisible());
 }
 
 void TestSkillsForm::tick(int row)
 {
-    QAbstractItemModel *model = part<QTreeView>("skillsView")->model();
+    QAbstractItemModel *model = part<QTreeView>("profileSkillsView")->model();
     QVERIFY(model->setData(model->index(row, 0), Qt::Checked, Qt::CheckStateRole));
 }
 
@@ -135,11 +136,11 @@ void TestSkillsForm::aConnectionIsFoundByNameAndItsSkillsRead()
     QVERIFY(people->isVisible());
     QVERIFY(m_desk->profiles.profileCalls.isEmpty());
     emit people->itemActivated(people->item(0));
-    QTRY_VERIFY(part<QTreeView>("skillsView")->isVisible());
+    QTRY_VERIFY(part<QTreeView>("profileSkillsView")->isVisible());
     QCOMPARE(m_desk->profiles.profileCalls, QStringList{mira});
     QVERIFY(label("profileLabel").contains(u"Mira Solberg"_s));
     // The most endorsed that can be chosen is first.
-    const QAbstractItemModel *skills = part<QTreeView>("skillsView")->model();
+    const QAbstractItemModel *skills = part<QTreeView>("profileSkillsView")->model();
     QCOMPARE(skills->index(0, 0).data().toString(), u"Caulking"_s);
     QCOMPARE(skills->rowCount(), 4);
 }
@@ -166,7 +167,7 @@ void TestSkillsForm::aPastedAddressIsReadAtOnce()
     auto *field = part<QLineEdit>("profileField");
     field->setText(u"https://www.linkedin.com/in/mira-solberg-demo/"_s);
     QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY(part<QTreeView>("skillsView")->isVisible());
+    QTRY_VERIFY(part<QTreeView>("profileSkillsView")->isVisible());
     QVERIFY(m_desk->profiles.relationCalls.isEmpty());
 }
 
@@ -226,7 +227,7 @@ void TestSkillsForm::whatWasGivenCannotBeChosenAgain()
                           .created = m_desk->clock.now(),
                           .lastModified = m_desk->clock.now()}});
     read();
-    const QAbstractItemModel *skills = part<QTreeView>("skillsView")->model();
+    const QAbstractItemModel *skills = part<QTreeView>("profileSkillsView")->model();
     QStringList free;
     for (int row = 0; row < skills->rowCount(); ++row) {
         if (skills->index(row, 0).flags() & Qt::ItemIsUserCheckable)
@@ -264,7 +265,7 @@ void TestSkillsForm::anotherPersonForgetsTheSkills()
     tick(0);
     part<QLineEdit>("profileField")->setText(u"somebody else"_s);
     QVERIFY(!accept()->isEnabled());
-    QVERIFY(!part<QTreeView>("skillsView")->isVisible());
+    QVERIFY(!part<QTreeView>("profileSkillsView")->isVisible());
 }
 
 void TestSkillsForm::theFirstTimeHasANotice()
@@ -298,6 +299,18 @@ void TestSkillsForm::whoIsNotConnectedCannotBeEndorsed()
     QVERIFY2(label("objectionLabel").contains(u"only people you are connected to"_s),
              qPrintable(label("objectionLabel")));
     QVERIFY(!accept()->isEnabled());
+}
+
+void TestSkillsForm::anIdThatWasMadeUpIsNotUsed()
+{
+    ArchiveOnDesk archive(*m_desk);
+    archive.addReceived(u"Caulking"_s, ArchiveOnDesk::nomi());
+    archive.putFacts();
+    open({}, archivedPersonUrn(ArchiveOnDesk::nomi().key));
+    QCOMPARE(part<QLineEdit>("profileField")->text(), QString());
+    m_window.reset();
+    open({}, PersonUrn::fromId(mira).value());
+    QCOMPARE(part<QLineEdit>("profileField")->text(), mira);
 }
 
 QTEST_MAIN(TestSkillsForm)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk.h"
+#include "archiveondesk.h"
 #include "translations.h"
 #include "widgets/undobar.h"
 
@@ -21,6 +21,8 @@ private slots:
     void init();
     void itSaysWhatWasDone_data();
     void itSaysWhatWasDone();
+    void aToDoIsNotSaidToBeDone_data();
+    void aToDoIsNotSaidToBeDone();
     void equalDecisionsInARowAreCountedTogether();
     void itGoesAwayByItself();
     void aDelayedOneCountsDownAndGoesWhenItIsSent();
@@ -98,6 +100,36 @@ void TestUndoBar::itSaysWhatWasDone()
     m_desk->outbox.decide(rows(Status::Accepted).first(count), wished);
     QTRY_VERIFY(!m_bar->isHidden());
     QTEST(text(), "text");
+}
+
+void TestUndoBar::aToDoIsNotSaidToBeDone_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<Status>("wished");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("hide one") << 1 << Status(Status::Hidden) << u"Noted: hide 1 endorsement on LinkedIn."_s;
+    QTest::newRow("hide two") << 2 << Status(Status::Hidden) << u"Noted: hide 2 endorsements on LinkedIn."_s;
+    QTest::newRow("no grace time") << 2 << Status(Status::Rejected)
+                                   << u"Noted: reject 2 endorsements on LinkedIn."_s;
+    QTest::newRow("nothing to do") << 2 << Status(Status::Accepted) << u"Kept 2 endorsements."_s;
+}
+
+void TestUndoBar::aToDoIsNotSaidToBeDone()
+{
+    QFETCH(const int, count);
+    QFETCH(const Status, wished);
+    QFETCH(const QString, said);
+    ArchiveOnDesk archive(*m_desk);
+    const QList<RowId> archived{archive.addReceived(u"Kites"_s, ArchiveOnDesk::nomi()),
+                                archive.addReceived(u"Knots"_s, ArchiveOnDesk::perrin())};
+    archive.putFacts();
+    m_desk->outbox.decide(archived.first(count), wished);
+    QTRY_VERIFY(!m_bar->isHidden());
+    QCOMPARE(text(), said);
+    if (wished == Status(Status::Accepted))
+        return;
+    m_desk->outbox.undo();
+    QTRY_COMPARE(text(), u"Undone: %1"_s.arg(said));
 }
 
 void TestUndoBar::equalDecisionsInARowAreCountedTogether()
