@@ -78,7 +78,12 @@ class Laurels:
         self.log = tempfile.TemporaryFile('w+')
         self.process = subprocess.Popen(arguments, stderr=self.log, stdout=self.log,
                                         env={**os.environ, **(environment or {})})
-        self.app = a11y.app('laurels', 30)
+        try:
+            self.app = a11y.app('laurels', 60)  # a busy machine starts it late
+        except AssertionError as vain:
+            self.log.seek(0)
+            raise AssertionError('%s; it has ended with %s and said: %s'
+                                 % (vain, self.process.poll(), self.log.read())) from vain
 
     def find(self, role, name=None, **more):
         return a11y.find(self.app, role, name, **more)

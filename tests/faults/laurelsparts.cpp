@@ -14,7 +14,7 @@ LaurelsParts::LaurelsParts(const QString &profileDirectory, CredentialStore &cre
     , cache(m_storage, profileDirectory, false, store, accounts, clock)
     , outbox(store, sessions, records, clock, records.leftovers())
 {
-    records.keepReviewMarks(store);
+    records.keepNotes(store);
     outbox.setGraceTime({});
     QObject::connect(&sessions, &SessionRegistry::sessionStateChanged, &outbox,
                      [this](AccountSession *changed) {

@@ -315,7 +315,7 @@ void MatrixCell::finishWrites()
         await([&outbox] { return outbox.openCount() == 0; }, u"the last writes"_s);
         for (const OutboxItem &item : outbox.items()) {
             if (item.state == OutboxItem::State::Failed)
-                outbox.retry(item.id);
+                outbox.retry({item.id});
         }
     }
     await([&outbox] { return outbox.openCount() == 0; }, u"the last retry"_s);

@@ -29,7 +29,7 @@ private:
 
 namespace {
 
-Error failure(const HttpResponse &response)
+Error failureOf(const HttpResponse &response)
 {
     return {.kind = response.body == "key" ? ErrorKind::SignInNeeded : ErrorKind::Forbidden,
             .delivery = Delivery::Answered,
@@ -43,7 +43,7 @@ void TestGateRules::init()
 {
     f = std::make_unique<GateFixture>();
     const GateRules rules{
-        .failure = failure,
+        .failure = failureOf,
         .isPassing = [](const HttpResponse &response) { return response.body == "soon"; },
         .stopUntil = [](const HttpResponse &response,
                         const QDateTime &now) { return now.addSecs(response.body.toInt()); },
