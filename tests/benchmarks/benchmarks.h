@@ -15,6 +15,7 @@ struct Sizes
     int listRows = 10'000; ///< of the sync with latency
     int changes = 1'000;
     std::chrono::milliseconds latency{50};
+    int archiveRows = 20'000; ///< received ones in an archive
 };
 
 /// A sync with latency, against following the links one by one.
@@ -25,6 +26,12 @@ struct Sizes
 [[nodiscard]] QList<Figure> changeFigures(const Sizes &sizes);
 /// From the start of the program to its first rows, against its start with an empty profile.
 [[nodiscard]] QList<Figure> startFigures(const Sizes &sizes);
+/// From a key, a click or a decision to the painted list, against QSortFilterProxyModel; and the same list
+/// ten times as long.
+[[nodiscard]] QList<Figure> listFigures(const Sizes &sizes);
+/// From an archive in a ZIP to the painted list, against the shortest program that shows one; and that mail
+/// in the archive costs nothing.
+[[nodiscard]] QList<Figure> archiveFigures(const Sizes &sizes);
 /// Bytes of a row in memory.
 [[nodiscard]] QList<Figure> memoryFigures(const Sizes &sizes);
 

@@ -25,6 +25,7 @@ struct Benchmark
 constexpr std::array benchmarks{
     Benchmark{"sync", &syncFigures},      Benchmark{"store", &storeFigures},
     Benchmark{"changes", &changeFigures}, Benchmark{"start", &startFigures},
+    Benchmark{"list", &listFigures},      Benchmark{"archive", &archiveFigures},
     Benchmark{"memory", &memoryFigures},
 };
 
@@ -55,7 +56,8 @@ int main(int argc, char *argv[])
         {u"rows"_s, u"Rows in memory, and of the sync without latency."_s, standard.rows},
         {u"list-rows"_s, u"Rows of the sync with latency."_s, standard.listRows},
         {u"changes"_s, u"Status changes."_s, standard.changes},
-        {u"latency"_s, u"Milliseconds before every answer."_s, int(standard.latency.count())}};
+        {u"latency"_s, u"Milliseconds before every answer."_s, int(standard.latency.count())},
+        {u"archive-rows"_s, u"Received ones in an archive."_s, standard.archiveRows}};
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Measures Laurels against its goals, with a sandbox as the service. Figures, not a test: a busy "
@@ -82,7 +84,8 @@ int main(int argc, char *argv[])
     const Sizes sizes{.rows = numbers.value(u"rows"_s),
                       .listRows = numbers.value(u"list-rows"_s),
                       .changes = numbers.value(u"changes"_s),
-                      .latency = std::chrono::milliseconds(numbers.value(u"latency"_s))};
+                      .latency = std::chrono::milliseconds(numbers.value(u"latency"_s)),
+                      .archiveRows = numbers.value(u"archive-rows"_s)};
     QList<Figure> figures;
     for (const Benchmark &benchmark : benchmarks) {
         if (only.isEmpty() || only == QLatin1String(benchmark.name))

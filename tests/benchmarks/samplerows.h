@@ -16,7 +16,10 @@ public:
     [[nodiscard]] int skills() const { return m_skills; }
     [[nodiscard]] static PersonUrn person(int number); ///< from 0
     [[nodiscard]] static PersonUrn owner();
+    [[nodiscard]] static QString name(int number); ///< of that person: many share all but its number
     void mergeInto(EndorsementStore &store, const AccountId &account) const;
+    /// As after a sync that asked for names too; the rows are told at once.
+    void mergeNamedInto(EndorsementStore &store, const AccountId &account) const;
 
 private:
     [[nodiscard]] QList<Endorsement> page(int first) const;

@@ -63,17 +63,22 @@ void StallWatch::tick()
     m_worked = worked;
 }
 
-QList<Figure> StallWatch::figures(const QString &during) const
+Stalls StallWatch::stalls() const
 {
     std::vector<double> sorted = m_stalls;
     std::sort(sorted.begin(), sorted.end());
-    const double longest = sorted.empty() ? 0 : sorted.back();
-    const double p99 = sorted.empty() ? 0 : sorted[sorted.size() * 99 / 100];
+    return {.longest = sorted.empty() ? 0 : sorted.back(),
+            .p99 = sorted.empty() ? 0 : sorted[sorted.size() * 99 / 100],
+            .longestWork = m_longestWork};
+}
+
+QList<Figure> Stalls::figures(const QString &during) const
+{
     return {
         {.name = during + u", longest stall"_s, .value = longest, .unit = u"ms"_s, .goal = u"<= 50"_s},
         {.name = during + u", stalls p99"_s, .value = p99, .unit = u"ms"_s, .goal = u"<= 16"_s},
         {.name = during + u", longest work without a break"_s,
-         .value = m_longestWork,
+         .value = longestWork,
          .unit = u"ms"_s,
          .goal = u"<= 50"_s},
     };

@@ -11,6 +11,16 @@
 
 namespace Laurels::Bench {
 
+/// Milliseconds.
+struct Stalls
+{
+    double longest = 0;
+    double p99 = 0;
+    double longestWork = 0;
+
+    [[nodiscard]] QList<Figure> figures(const QString &during) const;
+};
+
 /// Notices for how long the event loop does not come round, by a timer that should run out every
 /// millisecond. A busy machine makes stalls as well; so it also tells how long the thread itself worked
 /// without a break, which is our doing alone.
@@ -23,7 +33,8 @@ public:
     void stop();
 
     /// Longest and 99th percentile of the stalls since the first start(), and the longest work.
-    [[nodiscard]] QList<Figure> figures(const QString &during) const;
+    [[nodiscard]] Stalls stalls() const;
+    [[nodiscard]] QList<Figure> figures(const QString &during) const { return stalls().figures(during); }
 
 private:
     void tick();

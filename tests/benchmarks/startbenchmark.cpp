@@ -46,11 +46,7 @@ double start(const QString &profile, const QString &until)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
-    environment.insert(u"QT_LOGGING_RULES"_s, u"default.warning=false"_s);
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(offscreenEnvironment());
     QElapsedTimer timer;
     timer.start();
     process.start(QCoreApplication::applicationDirPath() + u"/laurels-bench-start"_s, {profile, until});

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,7 @@ class TestBench : public QObject
 
 private slots:
     void jsonHasAllFigures();
+    void oneIsSelected();
     void peopleGetATable();
     void wrongOptionsAreRefused();
 };
@@ -37,8 +39,8 @@ Run run(const QStringList &options)
     return {process.exitCode(), process.readAllStandardOutput()};
 }
 
-const QStringList small{u"--rows"_s,    u"300"_s, u"--list-rows"_s, u"300"_s,
-                        u"--changes"_s, u"20"_s,  u"--latency"_s,   u"1"_s};
+const QStringList small{u"--rows"_s,    u"300"_s, u"--list-rows"_s,    u"300"_s, u"--changes"_s, u"20"_s,
+                        u"--latency"_s, u"1"_s,   u"--archive-rows"_s, u"300"_s};
 
 } // namespace
 
@@ -50,7 +52,9 @@ void TestBench::jsonHasAllFigures()
     QCOMPARE(document.keys(), QStringList{u"figures"_s});
     const QJsonArray figures = document["figures"_L1].toArray();
     QVERIFY(figures.size() >= 4);
+    QSet<QString> peers;
     for (const QJsonValue figure : figures) {
+        peers.insert(figure["peer"_L1].toString());
         QCOMPARE(figure.toObject().keys(), (QStringList{u"goal"_s, u"name"_s, u"peer"_s, u"peerValue"_s,
                                                         u"ratio"_s, u"unit"_s, u"value"_s}));
         QVERIFY(!figure["name"_L1].toString().isEmpty());
@@ -59,6 +63,20 @@ void TestBench::jsonHasAllFigures()
         QCOMPARE(figure["ratio"_L1].isDouble(), figure["peer"_L1].isString());
         QCOMPARE(figure["peerValue"_L1].isDouble(), figure["peer"_L1].isString());
     }
+    QVERIFY(peers.contains(u"QSortFilterProxyModel"_s)); // a program of its own, with a window
+    QVERIFY(peers.contains(u"without messages.csv"_s));
+}
+
+void TestBench::oneIsSelected()
+{
+    const Run done = run(small + QStringList{u"--only"_s, u"archive"_s, u"--json"_s});
+    QCOMPARE(done.code, 0);
+    const QJsonArray figures = QJsonDocument::fromJson(done.out).object()["figures"_L1].toArray();
+    QVERIFY(figures.size() >= 5); // time twice, and three of the stalls
+    for (const QJsonValue figure : figures)
+        QVERIFY2(figure["name"_L1].toString().startsWith(u"archive"_s),
+                 qPrintable(figure["name"_L1].toString()));
+    QVERIFY(figures.first()["value"_L1].toDouble() > 0);
 }
 
 void TestBench::peopleGetATable()

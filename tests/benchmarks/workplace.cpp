@@ -8,17 +8,17 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cstdio>
-#include <cstdlib>
-
 using namespace Qt::StringLiterals;
 
 namespace Laurels::Bench {
 
-void giveUp(const QString &reason)
+QProcessEnvironment offscreenEnvironment()
 {
-    std::fprintf(stderr, "laurels-bench: %s\n", qPrintable(reason));
-    std::exit(1);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
+    environment.insert(u"QT_LOGGING_RULES"_s, u"default.warning=false"_s);
+    return environment;
 }
 
 ServiceProcess::ServiceProcess(int received, std::chrono::milliseconds latency)

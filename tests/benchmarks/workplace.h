@@ -3,6 +3,7 @@
 #pragma once
 
 #include "composition.h"
+#include "giveup.h"
 #include "models/endorsementmodel.h"
 
 #include <QEventLoop>
@@ -13,8 +14,8 @@
 
 namespace Laurels::Bench {
 
-/// Says why and ends the program: a benchmark that met trouble has no figures.
-[[noreturn]] void giveUp(const QString &reason);
+/// For a program with a window: no display, no session bus, no chatter.
+[[nodiscard]] QProcessEnvironment offscreenEnvironment();
 
 template <typename Sender, typename Signal>
 void waitFor(Sender *sender, Signal signal)
