@@ -45,8 +45,12 @@ ArchiveReportDialog::ArchiveReportDialog(const ArchiveImportReport &report, QWid
     title->setObjectName(u"reportTitle"_s);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);
-    layout->addWidget(makeBody(), 1);
-    layout->addWidget(makeButtons());
+    QWidget *body = makeBody();
+    layout->addWidget(body, 1);
+    QDialogButtonBox *buttons = makeButtons();
+    layout->addWidget(buttons);
+    orderTabs(*body, *buttons);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
     resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 30);
 }
 
@@ -90,7 +94,7 @@ QWidget *ArchiveReportDialog::makeList(const ArchiveReportText::Section &section
     return list;
 }
 
-QWidget *ArchiveReportDialog::makeButtons()
+QDialogButtonBox *ArchiveReportDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *copy = buttons->addButton(tr("&Copy the report"), QDialogButtonBox::ActionRole);
@@ -100,7 +104,6 @@ QWidget *ArchiveReportDialog::makeButtons()
             [this] { QGuiApplication::clipboard()->setText(m_text.text()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"reportClose"_s);
-    buttons->button(QDialogButtonBox::Close)->setFocus();
     return buttons;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QVBoxLayout;
 
 namespace Laurels {
@@ -22,7 +23,7 @@ private:
     [[nodiscard]] QWidget *makeBody();
     void addSection(QVBoxLayout &column, const ArchiveReportText::Section &section);
     [[nodiscard]] QWidget *makeList(const ArchiveReportText::Section &section);
-    [[nodiscard]] QWidget *makeButtons();
+    [[nodiscard]] QDialogButtonBox *makeButtons();
 
     ArchiveReportText m_text;
     int m_lists = 0;

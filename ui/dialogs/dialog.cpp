@@ -92,31 +92,30 @@ void Dialog::setBusy(bool busy, const QString &what)
 
 void Dialog::showEvent(QShowEvent *event)
 {
-    orderTabs();
+    orderTabs(*m_fields, *m_buttons);
     QDialog::showEvent(event);
-}
-
-/// The buttons were made before the fields; Tab comes to them after the fields, as the eye does.
-void Dialog::orderTabs()
-{
-    QWidget *last = m_fields;
-    for (QWidget *next = last->nextInFocusChain(); next != m_fields; next = next->nextInFocusChain()) {
-        if (m_fields->isAncestorOf(next))
-            last = next;
-    }
-    const QLayout *row = m_buttons->layout();
-    for (int i = 0; i < row->count(); ++i) {
-        if (QWidget *button = row->itemAt(i)->widget()) {
-            setTabOrder(last, button);
-            last = button;
-        }
-    }
 }
 
 void Dialog::showText(const QString &text)
 {
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
+}
+
+void orderTabs(QWidget &fields, const QDialogButtonBox &buttons)
+{
+    QWidget *last = &fields;
+    for (QWidget *next = last->nextInFocusChain(); next != &fields; next = next->nextInFocusChain()) {
+        if (fields.isAncestorOf(next))
+            last = next;
+    }
+    const QLayout *row = buttons.layout();
+    for (int i = 0; i < row->count(); ++i) {
+        if (QWidget *button = row->itemAt(i)->widget()) {
+            QWidget::setTabOrder(last, button);
+            last = button;
+        }
+    }
 }
 
 QLabel *wrappedLabel(const QString &text, QWidget *parent)

@@ -44,7 +44,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void orderTabs();
     void showText(const QString &text);
 
     QWidget *m_fields;
@@ -53,6 +52,11 @@ private:
     QDialogButtonBox *m_buttons;
     QPushButton *m_accept;
 };
+
+/// Tab comes to the buttons after what is in fields, in the order the eye meets them; call it once both are in
+/// their window. Without it they come as they were made, and Qt 6.4 leaves out a button that another was put
+/// before.
+void orderTabs(QWidget &fields, const QDialogButtonBox &buttons);
 
 /// A label for running text: wraps, and never takes what it shows for markup.
 [[nodiscard]] QLabel *wrappedLabel(const QString &text, QWidget *parent = nullptr);
