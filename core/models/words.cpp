@@ -76,7 +76,7 @@ QString writeStateText(const EndorsementStore &store, RowId row)
 {
     const EndorsementRow &values = store.row(row);
     if (store.isByHand(values.account) && values.write == WriteState::Waiting)
-        return Words::tr("to do on LinkedIn", "behind a status, after a comma");
+        return Words::tr("to do", "behind a status, after a comma");
     if (store.isByHand(values.account) && values.write == WriteState::Unconfirmed)
         return Words::tr("opened on LinkedIn, to be confirmed by your next archive",
                          "behind a status, after a comma");

@@ -17,7 +17,7 @@ namespace Laurels {
 [[nodiscard]] QString statusText(const Status &status, Direction direction);
 /// How far a change is, for behind a status: "change waiting". Empty for WriteState::None.
 [[nodiscard]] QString writeStateText(WriteState state);
-/// The same for a row, also of an account that is served by hand: "to do on LinkedIn".
+/// The same for a row, also of an account that is served by hand: "to do".
 [[nodiscard]] QString writeStateText(const EndorsementStore &store, RowId row);
 /// The name, or what stands for it.
 [[nodiscard]] QString personText(const Person &person);

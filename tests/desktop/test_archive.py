@@ -203,7 +203,7 @@ def a_hidden_one_becomes_a_todo_and_is_ticked():
         assert received(app) == SHOWN, received(app)
         app.click_row(0)
         a11y.key('h')
-        until(lambda: 'to do on LinkedIn' in app.rows([2])[0][0], what='the wish in the list')
+        until(lambda: ', to do' in app.rows([2])[0][0], what='the wish in the list')
         code, said = terminal('accounts', 'add', 'archive', '--name', OWNER, str(first))
         assert code == 6, (code, said)  # the profile is in use
 

@@ -209,7 +209,7 @@ void TestOutboxTodo::whatIsNoToDoCannotBeVisited()
 void TestOutboxTodo::theStateIsToldInWords()
 {
     const RowId row = hide(1);
-    QCOMPARE(writeStateText(f->store, row), u"to do on LinkedIn"_s);
+    QCOMPARE(writeStateText(f->store, row), u"to do"_s);
     QCOMPARE(progressText(f->item(1), false, true), u"To do on LinkedIn"_s);
     visit(1);
     QCOMPARE(writeStateText(f->store, row), u"opened on LinkedIn, to be confirmed by your next archive"_s);
