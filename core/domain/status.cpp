@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/status.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +44,17 @@ const QList<Status> &Status::documented()
 {
     static const QList<Status> all{Accepted, Pending, Hidden, Rejected, Deleted, Closed, Unknown};
     return all;
+}
+
+QList<Status> Status::inOrder(QList<Status> statuses)
+{
+    const auto key = [](const Status &status) {
+        const qsizetype place = documented().indexOf(status);
+        return std::pair(place < 0 ? documented().size() : place, status.m_text);
+    };
+    std::sort(statuses.begin(), statuses.end(),
+              [key](const Status &a, const Status &b) { return key(a) < key(b); });
+    return statuses;
 }
 
 QString Status::toWire() const

@@ -22,6 +22,8 @@ public:
     static Status fromWire(const QString &text);
     /// The seven values that LinkedIn documents, for `statusFilters`.
     static const QList<Status> &documented();
+    /// In the order in which people see them: as documented() has them, then the others by their text.
+    static QList<Status> inOrder(QList<Status> statuses);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString toWire() const;

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Laurels;
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,7 @@ private slots:
     void policySaysWhoMaySetWhat_data();
     void policySaysWhoMaySetWhat();
     void finderFiltersNameAllSevenStatuses();
+    void peopleSeeThemInOneOrder();
 };
 
 void TestStatus::everyWireNameIsReadAndWrittenBack_data()
@@ -77,6 +80,19 @@ void TestStatus::finderFiltersNameAllSevenStatuses()
     QCOMPARE(Status::documented().size(), 7);
     for (const Status &status : Status::documented())
         QVERIFY(status.kind() != Status::Other);
+}
+
+void TestStatus::peopleSeeThemInOneOrder()
+{
+    const Status paused = Status::fromWire(u"PAUSED"_s);
+    const Status owl = Status::fromWire(u"ARCHIVED_BY_OWL"_s);
+    const QList<Status> expected{Status::Accepted, Status::Hidden, Status::Rejected, owl, paused};
+    QList<Status> statuses{Status::Hidden, Status::Accepted, Status::Rejected, owl, paused};
+    std::sort(statuses.begin(), statuses.end(),
+              [](const Status &a, const Status &b) { return a.toWire() > b.toWire(); });
+    QCOMPARE(Status::inOrder(statuses), expected);
+    std::reverse(statuses.begin(), statuses.end());
+    QCOMPARE(Status::inOrder(statuses), expected);
 }
 
 QTEST_GUILESS_MAIN(TestStatus)

@@ -166,8 +166,9 @@ void DetailsPane::showSeveral()
                       direction == Direction::Received ? tr("by %n person(s)", nullptr, int(people.size()))
                                                        : tr("for %n person(s)", nullptr, int(people.size())),
                       {}};
-    for (const auto &[status, count] : counts.asKeyValueRange())
-        lines += tr("%1: %2").arg(statusText(status, direction), QLocale().toString(count));
+    const QList<Status> statuses = Status::inOrder(counts.keys());
+    for (const Status &status : statuses)
+        lines += tr("%1: %2").arg(statusText(status, direction), QLocale().toString(counts.value(status)));
     m_summary->setText(lines.join(u'\n'));
 }
 

@@ -32,19 +32,12 @@ StatusChips::StatusChips(QWidget *parent)
 
 QList<Status> StatusChips::wantedStatuses(const QHash<Status, int> &counts) const
 {
-    QList<Status> statuses = Status::documented();
-    QList<Status> others;
-    const QList<Status> present = counts.keys();
-    for (const Status &status : present) {
-        if (status.kind() == Status::Other)
-            others.append(status);
+    QSet<Status> present = m_chosen;
+    for (const auto &[status, count] : counts.asKeyValueRange()) {
+        if (count > 0)
+            present.insert(status);
     }
-    std::sort(others.begin(), others.end(),
-              [](const Status &a, const Status &b) { return a.toWire() < b.toWire(); });
-    statuses += others;
-    statuses.removeIf(
-        [&](const Status &status) { return counts.value(status) == 0 && !m_chosen.contains(status); });
-    return statuses;
+    return Status::inOrder(present.values());
 }
 
 void StatusChips::setCounts(const QHash<Status, int> &counts, Direction direction)
