@@ -42,7 +42,7 @@ std::optional<qint64> secondOf(const QDateTime &time)
     return time.isValid() ? std::optional(time.toSecsSinceEpoch()) : std::nullopt;
 }
 
-/// A file that is cut off or in part unreadable tells nothing of what is missing in it.
+/// A file that is in part unreadable or has refused rows tells nothing of what is missing in it.
 Archive::HeldFiles heldFiles(const Archive::ArchiveReport &report)
 {
     return {.received = report.received.isWhole, .given = report.given.isWhole, .twin = report.hasTwin};

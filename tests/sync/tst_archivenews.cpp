@@ -176,6 +176,9 @@ void TestArchiveNews::aMissingFileIsNotZero_data()
     QTest::newRow("none given") << Files{.received = nomiQt + perrinQt};
     QTest::newRow("none received") << Files{.given = nomiRust};
     QTest::newRow("cut off") << Files{.received = nomiQt + "2022/10/18 12:0", .given = nomiRust};
+    QTest::newRow("a row refused") << Files{.received = nomiQt + row("12:00:00", "Qt", ",", ""),
+                                            .given = nomiRust};
+    QTest::newRow("all refused") << Files{.received = nomiQt + perrinQt, .given = "x\n"};
 }
 
 void TestArchiveNews::aMissingFileIsNotZero()

@@ -32,8 +32,8 @@ struct ArchivedEndorsement
 struct SideReport
 {
     bool isPresent = false; ///< a file of this side was read, be it one without rows
-    /// Its normal file is here, with nothing unreadable and no end cut off: only then does a row that is
-    /// missing tell anything.
+    /// Its normal file is here, with nothing unreadable and no row refused: only then does a row that is
+    /// missing tell anything. A refused one may be that row.
     bool isWhole = false;
     int read = 0;       ///< records of all its files, those of the twin of 2022 included
     int kept = 0;       ///< as endorsements
@@ -59,7 +59,7 @@ struct ArchiveReport
 {
     SideReport received{};
     SideReport given{};
-    bool hasTwin = false;        ///< the twin of 2022 was read to its end (section 1.7)
+    bool hasTwin = false;        ///< the twin of 2022 was read, and none of its rows refused (section 1.7)
     QList<RefusedRow> refused{}; ///< of all files, `file` is the path; the first mostRefusedShown
     int refusedInAll = 0;
     int connections = 0;         ///< people in Connections.csv
@@ -83,7 +83,8 @@ struct ArchiveContents
     /// only if one connection has that name.
     QHash<QString, ArchiveConnection> connections{};
     /// connectionKeys() of everybody in Connections.csv, whether or not in this export's endorsements.
-    /// Nothing if it is not here, cut off or in part unreadable: then nobody's absence says anything.
+    /// Nothing if it is not here, in part unreadable or has refused rows: then nobody's absence says
+    /// anything.
     std::optional<QSet<QString>> connectedKeys{};
 
     /// By NaturalKey::skill. Nothing as above, for Skills.csv.

@@ -87,7 +87,8 @@ private:
             return {};
         }
         m_isNormalRead[size_t(table->direction)] = true;
-        m_isNormalCut[size_t(table->direction)] = m_isNormalCut[size_t(table->direction)] || table->isCutOff;
+        if (table->refusedInAll > 0)
+            m_isNormalHoled[size_t(table->direction)] = true;
         m_merge.add(*table);
         return {};
     }
@@ -191,8 +192,8 @@ private:
         const qsizetype room = mostRefusedShown - report().refused.size();
         report().refused.append(table.refused.first(std::min(room, table.refused.size())));
         report().refusedInAll += table.refusedInAll;
-        if (table.isCutOff)
-            m_cutOff.insert(file.name);
+        if (table.refusedInAll > 0)
+            m_holed.insert(file.name);
     }
 
     void finishEndorsements()
@@ -213,7 +214,7 @@ private:
     [[nodiscard]] SideReport sideReport(Direction direction) const
     {
         SideReport side = m_merge.side(direction);
-        side.isWhole = m_isNormalRead[size_t(direction)] && !m_isNormalCut[size_t(direction)] &&
+        side.isWhole = m_isNormalRead[size_t(direction)] && !m_isNormalHoled[size_t(direction)] &&
                        !m_unreadable.contains(endorsementName(direction));
         return side;
     }
@@ -230,10 +231,10 @@ private:
             m_contents.ownerSlug = *m_ownSlugs.cbegin();
     }
 
-    /// Whether something that the files of this name hold is not known.
+    /// Whether something that the files of this name hold is not known. A refused row may be any.
     [[nodiscard]] bool isLacking(const QString &name) const
     {
-        return m_unreadable.contains(name) || m_cutOff.contains(name);
+        return m_unreadable.contains(name) || m_holed.contains(name);
     }
 
     /// What an endorsement file holds counts, and not its name.
@@ -259,11 +260,11 @@ private:
     qsizetype m_endorsementRows = 0;
     qsizetype m_connectionRows = 0;
     qsizetype m_skillRows = 0;
-    std::array<bool, 2> m_isNormalRead{}; ///< by Direction: at least one file
-    std::array<bool, 2> m_isNormalCut{};
-    QSet<QString> m_unreadable; ///< names of files, as in wantedNames()
-    QSet<QString> m_cutOff;     ///< the same
-    QSet<QString> m_people;     ///< keys of those in the endorsements
+    std::array<bool, 2> m_isNormalRead{};  ///< by Direction: at least one file
+    std::array<bool, 2> m_isNormalHoled{}; ///< a row was refused, as is one that is cut off
+    QSet<QString> m_unreadable;            ///< names of files, as in wantedNames()
+    QSet<QString> m_holed;                 ///< the same, where rows were refused
+    QSet<QString> m_people;                ///< keys of those in the endorsements
     QSet<QString> m_weakPeople;
     QSet<QString> m_ambiguousPeople; ///< weak keys that several connections have
     QSet<QString> m_ownSlugs;

@@ -111,7 +111,6 @@ void ArchiveRows::refuse(const CsvRecord &record, RefusedRow::Reason reason)
     if (m_refused.size() < mostRefusedShown)
         m_refused.append({.file = m_fileName, .line = record.line, .reason = reason});
     ++m_refusedInAll;
-    m_isCutOff = m_isCutOff || reason == RefusedRow::CutOff;
 }
 
 std::optional<RefusedRow::Reason> ArchiveRows::fault(const CsvRecord &record) const

@@ -56,7 +56,6 @@ public:
     /// The first mostRefusedShown.
     [[nodiscard]] const QList<RefusedRow> &refused() const { return m_refused; }
     [[nodiscard]] int refusedInAll() const { return m_refusedInAll; }
-    [[nodiscard]] bool isCutOff() const { return m_isCutOff; }
     /// There was one more than mostRows.
     [[nodiscard]] bool areTooMany() const { return m_read - m_refusedInAll > mostRows; }
 
@@ -68,7 +67,6 @@ private:
     QString m_fileName;
     QList<RefusedRow> m_refused;
     int m_refusedInAll = 0;
-    bool m_isCutOff = false;
     int m_read = 0;
 };
 

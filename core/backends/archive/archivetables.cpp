@@ -115,7 +115,6 @@ Result<Table> finished(Table table, const ArchiveRows &rows, const QString &file
         return failure(ErrorKind::Storage, u"archive.tooLarge"_s, fileName);
     table.refused = rows.refused();
     table.refusedInAll = rows.refusedInAll();
-    table.isCutOff = rows.isCutOff();
     return table;
 }
 

@@ -70,7 +70,6 @@ struct EndorsementTable
     QList<ArchiveEndorsement> rows{};          ///< in the order of the file
     QList<RefusedRow> refused{};               ///< the first mostRefusedShown
     int refusedInAll = 0;
-    bool isCutOff = false; ///< the file ends in the midst of a record, which is the last one refused
     int read = 0;    ///< records after the header that hold anything: `rows` and `refusedInAll` together
     int undated = 0; ///< of `rows`
 
@@ -98,9 +97,8 @@ struct ConnectionTable
 {
     QList<ArchiveConnection> rows{};
     int nameless = 0;            ///< people who left LinkedIn or hid from the member: a date and nothing else
-    QList<RefusedRow> refused{}; ///< this and the next two as of an EndorsementTable
+    QList<RefusedRow> refused{}; ///< this and the next one as of an EndorsementTable
     int refusedInAll = 0;
-    bool isCutOff = false;
 
     friend bool operator==(const ConnectionTable &, const ConnectionTable &) = default;
 };
@@ -111,9 +109,8 @@ struct ConnectionTable
 struct SkillTable
 {
     QStringList names{};         ///< what the profile lists
-    QList<RefusedRow> refused{}; ///< this and the next two as of an EndorsementTable
+    QList<RefusedRow> refused{}; ///< this and the next one as of an EndorsementTable
     int refusedInAll = 0;
-    bool isCutOff = false;
 
     friend bool operator==(const SkillTable &, const SkillTable &) = default;
 };

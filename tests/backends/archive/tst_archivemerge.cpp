@@ -214,6 +214,11 @@ void TestArchiveMerge::theTwinAloneIsNotTheWhole()
     QVERIFY(cut.report.received.isWhole);
     QVERIFY(!cut.report.hasTwin);
     QCOMPARE(cut.report.received.refused, 1);
+    const ArchiveContents holed =
+        contentsOf({{.name = receivedName, .content = sample},
+                    {.name = twinName, .content = twin({"2020/02/03 04:05:06 UTC,Qt,,,Redacted,"})}});
+    QVERIFY(holed.report.received.isWhole);
+    QVERIFY(!holed.report.hasTwin);
 }
 
 void TestArchiveMerge::manyRowsMayDifferInOneField()

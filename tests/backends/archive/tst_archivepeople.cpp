@@ -80,7 +80,7 @@ void TestArchivePeople::connectionsThatAreNotAllThereDenyNothing_data()
     QTest::addColumn<bool>("isKnown");
     const QByteArray part = connectionsHeader + "Nomi,Inventado,,,,,\n";
     QTest::newRow("all") << connections << part << true;
-    QTest::newRow("a broken row") << QByteArray(connectionsHeader + "x\n") << part << true;
+    QTest::newRow("a broken row") << QByteArray(connectionsHeader + "x\n") << part << false;
     QTest::newRow("cut off") << connections.chopped(32) << part << false;
     QTest::newRow("a part cut off") << connections << part.chopped(4) << false;
     QTest::newRow("a part unreadable") << connections << QByteArray("x\n") << false;
