@@ -29,6 +29,7 @@ struct HistoryEntry
     ///   archive.skillRenamed  the skill is called otherwise; `skill` is what it was called until then
     ///   archive.personRenamed the person has another name or address; once for each person, `urn` and
     ///                         `skill` are of one of their endorsements
+    /// What a confirmed to-do says already, with `done`, is not said once more.
     /// `from` and `to` are equal where nothing else is said: the status that the archive tells, or, of what
     /// is gone, the last one known.
     QString outcome{};

@@ -364,9 +364,9 @@ void Outbox::setVisited(const QList<OutboxItemId> &ids, bool isVisited)
     d->scheduleTurn();
 }
 
-int Outbox::confirmByHand(const AccountId &account, const ArchivedSides &whole)
+QList<OutboxItem> Outbox::confirmByHand(const AccountId &account, const ArchivedSides &whole)
 {
-    const int done = d->todo.confirm(account, whole);
+    const QList<OutboxItem> done = d->todo.confirm(account, whole);
     d->stepsTouched();
     return done;
 }

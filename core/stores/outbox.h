@@ -91,9 +91,9 @@ public:
     /// A newer archive of the account is in the store: what it shows as wished is Done, also a Withdraw or
     /// Reject of an endorsement that is no longer there; what was wished of another one that is gone is
     /// Cancelled. Everything else is Waiting, also what was visited: the archive shows that it has not been
-    /// done. Of a side that is not in `whole` it shows nothing: there what was visited stays so. Returns how
-    /// many are Done.
-    int confirmByHand(const AccountId &account, const ArchivedSides &whole = {});
+    /// done. Of a side that is not in `whole` it shows nothing: there what was visited stays so. Returns
+    /// those that are Done.
+    QList<OutboxItem> confirmByHand(const AccountId &account, const ArchivedSides &whole = {});
     /// The account is connected (again): what waited for that goes on.
     void wake(const AccountId &account);
 

@@ -38,9 +38,9 @@ void OutboxTodo::setVisited(const QList<OutboxItemId> &ids, bool isVisited)
     m_rows.show(refs);
 }
 
-int OutboxTodo::confirm(const AccountId &account, const ArchivedSides &whole)
+QList<OutboxItem> OutboxTodo::confirm(const AccountId &account, const ArchivedSides &whole)
 {
-    int done = 0;
+    QList<OutboxItem> done;
     QList<EndorsementRef> refs;
     const OutboxQueue::Ids ids = m_queue.line(account).todo;
     for (const OutboxItemId id : ids) {
@@ -50,7 +50,8 @@ int OutboxTodo::confirm(const AccountId &account, const ArchivedSides &whole)
             continue;
         m_queue.setState(entry, state);
         refs.append(refOf(entry.item));
-        done += state == State::Done ? 1 : 0;
+        if (state == State::Done)
+            done.append(entry.item);
     }
     m_rows.show(refs);
     return done;

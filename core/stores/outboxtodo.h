@@ -24,9 +24,9 @@ public:
     [[nodiscard]] QList<OutboxItem> items(const std::optional<AccountId> &account) const;
     /// What is no to-do is left alone.
     void setVisited(const QList<OutboxItemId> &ids, bool isVisited);
-    /// The rows of the account are those of a newer archive, of which those sides are whole. Returns how many
-    /// are done.
-    int confirm(const AccountId &account, const ArchivedSides &whole);
+    /// The rows of the account are those of a newer archive, of which those sides are whole. Returns those
+    /// that are done.
+    QList<OutboxItem> confirm(const AccountId &account, const ArchivedSides &whole);
 
 private:
     [[nodiscard]] OutboxItem::State stateByArchive(const OutboxItem &item, const ArchivedSides &whole) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/archivechanges.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
@@ -17,6 +19,15 @@ bool isRenamed(const ArchivedPerson &before, const ArchivedPerson &now)
         return true;
     const bool areBothAddresses = !Archive::isWeakKey(before.key) && !Archive::isWeakKey(now.key);
     return areBothAddresses && before.key != now.key;
+}
+
+/// What happened to the endorsement is what was wished for it.
+bool isAsWished(const HistoryEntry &seen, const Status &wished)
+{
+    if (seen.outcome == "archive.changed"_L1)
+        return seen.to == wished;
+    // A to-do for what is gone is confirmed only if that fulfils it.
+    return seen.outcome == "archive.withdrawn"_L1 || seen.outcome == "archive.gone"_L1;
 }
 
 } // namespace
@@ -94,6 +105,21 @@ void ArchiveChanges::remember(const QString &outcome, const Endorsement &row, co
                       .from = from,
                       .to = to,
                       .outcome = outcome});
+}
+
+QList<HistoryEntry> withoutConfirmed(QList<HistoryEntry> history, const QList<OutboxItem> &confirmed)
+{
+    QHash<EndorsementRef, Status> wished;
+    for (const OutboxItem &item : confirmed) {
+        if (item.urn)
+            wished.insert({.account = item.account, .urn = *item.urn}, item.to);
+    }
+    history.removeIf([&wished](const HistoryEntry &seen) {
+        const auto found =
+            seen.urn ? wished.constFind({.account = seen.account, .urn = *seen.urn}) : wished.constEnd();
+        return found != wished.constEnd() && isAsWished(seen, *found);
+    });
+    return history;
 }
 
 } // namespace Laurels

@@ -6,6 +6,7 @@
 #include "domain/endorsement.h"
 #include "stores/archivefacts.h"
 #include "stores/historyentry.h"
+#include "stores/outboxitem.h"
 #include "sync/archiveimport.h"
 
 #include <QList>
@@ -44,5 +45,10 @@ private:
     QList<HistoryEntry> m_history;
     QSet<PersonUrn> m_lookedAt;
 };
+
+/// `history` without what `confirmed` to-dos say already, as the person's own doing: that it has the status
+/// that was wished, or is gone as was wished. That it is gone with the connection they do not say. Pure.
+[[nodiscard]] QList<HistoryEntry> withoutConfirmed(QList<HistoryEntry> history,
+                                                   const QList<OutboxItem> &confirmed);
 
 } // namespace Laurels

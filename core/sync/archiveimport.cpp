@@ -8,6 +8,7 @@
 #include "stores/archiveshelf.h"
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
+#include "sync/archivechanges.h"
 #include "sync/archiveowner.h"
 #include "sync/archiverowplan.h"
 
@@ -246,12 +247,13 @@ void ArchiveImport::Data::endMerging()
     }
     store.remove(vanished);
     store.setSyncedAt(id, clock.now());
-    const int confirmed = outbox.confirmByHand(
+    const QList<OutboxItem> confirmed = outbox.confirmByHand(
         id, {.received = report.read.received.isWhole, .given = report.read.given.isWhole});
     if (!report.isFirst)
-        report.since.confirmed = confirmed;
-    if (remember && !plan.history.isEmpty())
-        remember(plan.history);
+        report.since.confirmed = int(confirmed.size());
+    const QList<HistoryEntry> history = withoutConfirmed(plan.history, confirmed);
+    if (remember && !history.isEmpty())
+        remember(history);
     finish(report);
 }
 

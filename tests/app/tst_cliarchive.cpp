@@ -385,12 +385,14 @@ void TestCliArchive::aWishIsATodoUntilAnArchiveConfirmsIt()
     QCOMPARE(newer.json()[u"confirmed"_s].toInt(), 1);
     QCOMPARE(queue(), QJsonArray{todo[1]});
     QVERIFY2(history().contains(u"Qt done ACCEPTED HIDDEN"_s), qPrintable(history().join(u'\n')));
-    QVERIFY(history().contains(u"Qt archive.changed ACCEPTED HIDDEN"_s));
+    // That it was done says that it changed.
+    QVERIFY(!history().contains(u"Qt archive.changed ACCEPTED HIDDEN"_s));
 
     const CliOutcome last = add(zip(third + Files{given({})}));
     QCOMPARE(last.json()[u"confirmed"_s].toInt(), 1);
     QVERIFY(queue().isEmpty());
-    QVERIFY(history().contains(u"Rust done PENDING DELETED"_s));
+    const QStringList after = history();
+    QCOMPARE(after.filter(u"Rust"_s), QStringList(u"Rust done PENDING DELETED"_s));
 }
 
 void TestCliArchive::todosAreForLinkedInsOwnPages()

@@ -202,7 +202,7 @@ void TestOutboxTodo::whatIsNoToDoCannotBeVisited()
     hide(2);
     f->outbox->setVisited({OutboxItemId(1), OutboxItemId(2), OutboxItemId(99)}, true);
     QCOMPARE(states(), (QList{State::Cancelled, State::Waiting}));
-    QCOMPARE(f->outbox->confirmByHand(f->account), 0);
+    QCOMPARE(f->outbox->confirmByHand(f->account).size(), 0);
     QCOMPARE(states(), (QList{State::Cancelled, State::Waiting}));
 }
 
@@ -256,7 +256,7 @@ void TestOutboxTodo::aNewerArchiveConfirms()
     else
         tell(1, Status::fromWire(told));
     const QSignalSpy changed(f->outbox.get(), &Outbox::itemsChanged);
-    QCOMPARE(f->outbox->confirmByHand(f->account), state == State::Done ? 1 : 0);
+    QCOMPARE(f->outbox->confirmByHand(f->account).size(), state == State::Done ? 1 : 0);
     QCOMPARE(f->item(1).state, state);
     settle();
     QVERIFY(changed.count() <= 1);
@@ -295,7 +295,8 @@ void TestOutboxTodo::ofASideThatIsNotWholeNothingIsConcluded()
         visit(number);
     tell(3, Status::Hidden);
     // What is shown as wished is done, whatever else is missing.
-    QCOMPARE(f->outbox->confirmByHand(f->account, {.received = isReceivedWhole, .given = isGivenWhole}), 1);
+    QCOMPARE(
+        f->outbox->confirmByHand(f->account, {.received = isReceivedWhole, .given = isGivenWhole}).size(), 1);
     const auto left = [](bool isWhole) { return isWhole ? State::Waiting : State::Unconfirmed; };
     QCOMPARE(states(), (QList{left(isReceivedWhole), left(isGivenWhole), State::Done, State::Waiting}));
     QCOMPARE(f->write(received), isReceivedWhole ? WriteState::Waiting : WriteState::Unconfirmed);
@@ -314,10 +315,10 @@ void TestOutboxTodo::confirmingCountsAndLeavesOtherAccountsAlone()
     const RowId theirs = f->store.find(other, {owner(), 1}).value();
     f->outbox->decide({theirs}, Status::Hidden);
     f->store.merge(other, Direction::Received, {received(1, u"Ada", u"C++"_s, Status::Hidden)});
-    QCOMPARE(f->outbox->confirmByHand(f->account), 2);
+    QCOMPARE(f->outbox->confirmByHand(f->account).size(), 2);
     QCOMPARE(states(), (QList{State::Done, State::Waiting, State::Done, State::Waiting}));
     QCOMPARE(f->write(theirs), WriteState::Waiting);
-    QCOMPARE(f->outbox->confirmByHand(f->account), 0);
+    QCOMPARE(f->outbox->confirmByHand(f->account).size(), 0);
 }
 
 void TestOutboxTodo::whatWasDoneByItselfIsConfirmedToo()
@@ -326,7 +327,7 @@ void TestOutboxTodo::whatWasDoneByItselfIsConfirmedToo()
     f->outbox->decide({row}, Status::Deleted);
     settle();
     f->store.remove({row});
-    QCOMPARE(f->outbox->confirmByHand(f->account), 1);
+    QCOMPARE(f->outbox->confirmByHand(f->account).size(), 1);
     QCOMPARE(states(), QList{State::Done});
     settle();
     QVERIFY(!f->outbox->undoableStep());
@@ -505,7 +506,7 @@ void TestOutboxTodo::theNextRunFindsThemAsTheyWere()
     QCOMPARE(states(), (QList{State::Waiting, State::Unconfirmed}));
     tell(1, Status::Hidden);
     tell(2, Status::Hidden);
-    QCOMPARE(f->outbox->confirmByHand(f->account), 2);
+    QCOMPARE(f->outbox->confirmByHand(f->account).size(), 2);
 }
 
 void TestOutboxTodo::theNextRunStillCollapsesAndCancels()

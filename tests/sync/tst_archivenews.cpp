@@ -36,6 +36,8 @@ private slots:
     void numbersAreNeverGivenTwice();
     void equalRowsStayApart();
     void whatWasDoneIsConfirmed();
+    void whatADoneToDoDoesNotSayStaysInTheHistory();
+    void theEndOfAConnectionIsToldBesideTheToDo();
 
 private:
     /// The first archive, with a review mark on each row received.
@@ -384,6 +386,35 @@ void TestArchiveNews::whatWasDoneIsConfirmed()
     QCOMPARE(open(after), expected);
     QCOMPARE(m_desk->outbox.todoItems(account).size(), 1);
     QCOMPARE(m_desk->store.shownStatus(m_desk->find(u"Git"_s, nomiName)), Status(Status::Hidden));
+    // The history has them as done.
+    QCOMPARE(m_desk->takeHistory(), QStringList());
+}
+
+void TestArchiveNews::whatADoneToDoDoesNotSayStaysInTheHistory()
+{
+    QVERIFY(m_desk->open({.received = nomiQt + nomiGit + perrinQt, .given = nomiRust}));
+    m_desk->outbox.decide({m_desk->find(u"Qt"_s, nomiName)}, Status::Hidden);
+    m_desk->outbox.decide({m_desk->find(u"Git"_s, nomiName)}, Status::Rejected);
+    m_desk->outbox.decide({m_desk->find(u"Rust"_s, nomiName, Direction::Given)}, Status::Deleted);
+    // Another status than the wished one, one that nobody wished, and what was wished.
+    const ArchiveNews news = open({.received = row("09:14:27", "Qt", nomi, "nomi", "REJECTED") +
+                                               row("09:14:27", "Git", nomi, "nomi", "REJECTED") +
+                                               row("12:00:00", "Qt", "Perrin,Fictivus", "perrin", "HIDDEN"),
+                                   .given = ""});
+    QCOMPARE(news.confirmed, 2);
+    QCOMPARE(m_desk->takeHistory(), QStringList({u"archive.changed Qt ACCEPTED>HIDDEN"_s,
+                                                 u"archive.changed Qt ACCEPTED>REJECTED"_s}));
+}
+
+void TestArchiveNews::theEndOfAConnectionIsToldBesideTheToDo()
+{
+    QVERIFY(m_desk->open({.received = perrinQt, .given = nomiRust}));
+    m_desk->outbox.decide({m_desk->find(u"Rust"_s, nomiName, Direction::Given)}, Status::Deleted);
+    const ArchiveNews news = open({.received = perrinQt,
+                                   .given = "",
+                                   .connections = ArchiveFixture::connection("Never,Endorsing", "never")});
+    QCOMPARE(news.confirmed, 1);
+    QCOMPARE(m_desk->takeHistory(), QStringList(u"archive.notConnected Rust PENDING>PENDING"_s));
 }
 
 QTEST_GUILESS_MAIN(TestArchiveNews)
