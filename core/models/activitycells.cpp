@@ -41,16 +41,6 @@ QString wishLine(const HistoryEntry &entry)
         .arg(wish, statusText(entry.from, direction), statusText(entry.to, direction));
 }
 
-Kind kindOf(const ActivityRow &row)
-{
-    if (row.item && row.item->isOpen())
-        return Kind::Waiting;
-    if (!row.item && isSeen(*row.entry))
-        return Kind::Seen;
-    const bool hasFailed = row.item ? row.item->state == State::Failed : isFailure(*row.entry);
-    return hasFailed ? Kind::Failed : Kind::Done;
-}
-
 Error errorOf(const ActivityRow &row)
 {
     if (row.item)
@@ -178,6 +168,16 @@ QString ActivityCells::details(const ActivityRow &row) const
     lines += errorDetails(error);
     lines.removeAll(QString());
     return lines.join(u'\n');
+}
+
+Activity::Kind ActivityCells::kindOf(const ActivityRow &row) const
+{
+    if (row.item && row.item->isOpen())
+        return isByHand(row) ? Kind::ToDo : Kind::Waiting;
+    if (!row.item && isSeen(*row.entry))
+        return Kind::Seen;
+    const bool hasFailed = row.item ? row.item->state == State::Failed : isFailure(*row.entry);
+    return hasFailed ? Kind::Failed : Kind::Done;
 }
 
 bool ActivityCells::isByHand(const ActivityRow &row) const

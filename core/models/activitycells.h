@@ -15,7 +15,8 @@ class EndorsementStore;
 struct Activity
 {
     enum class Column { When, What, Person, Skill, State, Account, Reason, Count };
-    enum class Kind { Waiting, Failed, Done, Seen }; ///< Seen: in a newer archive, no change of one's own
+    /// Seen: in a newer archive, no change of one's own. ToDo: by hand, on LinkedIn.
+    enum class Kind { Waiting, Failed, Done, Seen, ToDo };
     enum Role {
         ItemIdRole = Qt::UserRole, ///< quint64, an OutboxItemId; 0: history
         CanRetryRole,              ///< bool: Outbox::retry() tries it again or sends it
@@ -58,6 +59,7 @@ private:
     [[nodiscard]] QString whatLine(const HistoryEntry &entry) const;
     [[nodiscard]] QString details(const ActivityRow &row) const;
     [[nodiscard]] Direction directionOf(const HistoryEntry &entry) const;
+    [[nodiscard]] Activity::Kind kindOf(const ActivityRow &row) const;
     [[nodiscard]] bool isByHand(const ActivityRow &row) const;
     [[nodiscard]] QString personName(const ActivityRow &row) const;
     [[nodiscard]] QString accountName(const AccountId &id) const;

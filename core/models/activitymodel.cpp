@@ -163,8 +163,9 @@ QList<OutboxItemId> ActivityModel::failedItems() const
 
 int ActivityModel::waitingCount() const
 {
-    return int(std::count_if(m_changes.begin(), m_changes.end(),
-                             [](const Change &change) { return change.item.isOpen(); }));
+    return int(std::count_if(m_changes.begin(), m_changes.end(), [this](const Change &change) {
+        return change.item.isOpen() && !m_outbox.isByHand(change.item.id);
+    }));
 }
 
 void ActivityModel::takeItems(const QList<OutboxItemId> &ids)

@@ -44,7 +44,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
     // Of the account that is shown, or of all.
-    [[nodiscard]] int waitingCount() const; ///< not sent or not confirmed yet
+    [[nodiscard]] int waitingCount() const; ///< not sent or not confirmed yet, without to-dos
     [[nodiscard]] int failedCount() const { return int(failedItems().size()); } ///< can be tried again
     [[nodiscard]] QList<OutboxItemId> failedItems() const;
 

@@ -59,6 +59,7 @@ private slots:
     void detailsTellEverything();
     void theFilterNarrowsAndSorts();
     void whatAnArchiveShowedIsListedAsSeen();
+    void toDosAreNotWaiting();
 
 private:
     void restart(const OutboxLeftovers &left = {});
@@ -461,6 +462,29 @@ void TestActivityModel::whatAnArchiveShowedIsListedAsSeen()
     QCOMPARE(textsOf(filter, Column::Skill), QStringList(u"Old"_s));
     filter.setKind(ActivityModel::Kind::Failed);
     QCOMPARE(filter.rowCount(), 0);
+}
+
+void TestActivityModel::toDosAreNotWaiting()
+{
+    const Account account{.id = m_desk->account, .source = Source::Archive, .owner = Samples::owner()};
+    QVERIFY(m_accounts->add(account));
+    m_desk->byHand.insert(m_desk->account);
+    hide(1, u"Baking"_s);
+    open();
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(m_model->waitingCount(), 0);
+    QCOMPARE(value(0, ActivityModel::KindRole).toInt(), int(ActivityModel::Kind::ToDo));
+    QVERIFY(value(0, ActivityModel::CanCancelRole).toBool());
+    const QSignalSpy counts(m_model.get(), &ActivityModel::countsChanged);
+    m_desk->outbox->setVisited({OutboxItemId(1)}, true);
+    hide(2, u"Chess"_s);
+    QTRY_COMPARE(m_model->rowCount(), 2);
+    QCOMPARE(counts.size(), 0);
+    ActivityFilter filter(*m_model);
+    filter.setKind(ActivityModel::Kind::Waiting);
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setKind(ActivityModel::Kind::ToDo);
+    QCOMPARE(textsOf(filter, Column::Skill), QStringList({u"Chess"_s, u"Baking"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestActivityModel)

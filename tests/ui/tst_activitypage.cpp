@@ -308,13 +308,15 @@ void TestActivityPage::onlyWithAnArchiveSomethingIsSeen()
     const ArchiveOnDesk archive(*m_desk);
     QCOMPARE(kinds()->findText(seen), kinds()->count() - 1);
     const ArchiveOnDesk another(*m_desk);
-    QCOMPARE(kinds()->count(), 5);
+    QCOMPARE(kinds()->count(), 6);
+    QCOMPARE(kinds()->findText(u"To do on LinkedIn"_s), kinds()->count() - 2);
     kinds()->setCurrentIndex(kinds()->findText(seen));
     QCOMPARE(view().model()->rowCount(), 0);
     QVERIFY(m_desk->accounts.remove(archive.account()));
     QCOMPARE(kinds()->currentText(), seen);
     QVERIFY(m_desk->accounts.remove(another.account()));
     QCOMPARE(kinds()->findText(seen), -1);
+    QCOMPARE(kinds()->count(), 4);
     // What is no longer there narrows nothing.
     kinds()->setCurrentIndex(0);
     QCOMPARE(view().model()->rowCount(), 1);

@@ -186,17 +186,20 @@ void ActivityPage::refreshAccountColumn()
     m_view->setColumnHidden(int(Activity::Column::Account), !isTelling);
 }
 
-/// Only an archive shows what somebody else did.
+/// Only an archive leaves something to do, and shows what somebody else did.
 void ActivityPage::refreshKinds()
 {
     const QList<Account> &accounts = m_workspace.accounts.accounts();
     const bool isWanted = std::any_of(accounts.begin(), accounts.end(),
                                       [](const Account &account) { return isByHand(account.source); });
-    const int place = m_kinds->findData(int(Kind::Seen));
-    if (isWanted && place < 0)
+    const bool isThere = m_kinds->findData(int(Kind::ToDo)) >= 0;
+    if (isWanted && !isThere) {
+        m_kinds->addItem(tr("To do on LinkedIn", "changes"), int(Kind::ToDo));
         m_kinds->addItem(tr("Seen in your archive", "changes"), int(Kind::Seen));
-    else if (!isWanted && place >= 0)
-        m_kinds->removeItem(place);
+    } else if (!isWanted && isThere) {
+        for (const Kind kind : {Kind::ToDo, Kind::Seen})
+            m_kinds->removeItem(m_kinds->findData(int(kind)));
+    }
 }
 
 void ActivityPage::refreshHistory()
