@@ -61,7 +61,7 @@ void keepField(CsvRecord &record, QByteArrayView utf8)
 } // namespace
 
 CsvReader::CsvReader(const QByteArray &file)
-    : m_text(archiveText(file))
+    : m_text(fileText(file))
 {
 }
 

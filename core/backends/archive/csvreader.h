@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backends/archive/archivetext.h"
+#include "backends/archive/filetext.h"
 
 #include <QStringList>
 
@@ -23,7 +23,7 @@ struct CsvRecord
 };
 
 /// Reads the records of a file of LinkedIn's archive: RFC 4180, with LF, CRLF or CR as line ends, in each
-/// encoding that archiveText() knows (reference member-data.md, sections 1.4 and 1.9). The first record says
+/// encoding that fileText() knows (reference member-data.md, sections 1.4 and 1.9). The first record says
 /// what separates the fields: a tab if it holds tabs and no comma outside of quotes, else a comma.
 /// Empty lines are skipped. A quote inside a field that does not begin with one is a letter like others.
 ///
@@ -54,7 +54,7 @@ private:
     void takeQuoted(CsvRecord &record);
     QByteArrayView takePlain();
 
-    ArchiveText m_text;
+    FileText m_text;
     qsizetype m_at = 0;
     int m_line = 1;
     char m_separator = 0; ///< 0: no record has told yet

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backends/archive/archivetext.h"
+#include "backends/archive/filetext.h"
 
 #include <QChar>
 #include <QtEndian>
@@ -70,7 +70,7 @@ void appendUtf8(QByteArray &text, char32_t character)
     appendBits(0x80, 0, 0x3f);
 }
 
-ArchiveText fromUtf16(QByteArrayView bytes, ByteOrder order)
+FileText fromUtf16(QByteArrayView bytes, ByteOrder order)
 {
     const qsizetype count = bytes.size() / 2;
     const auto unitAt = [&](qsizetype i) {
@@ -78,7 +78,7 @@ ArchiveText fromUtf16(QByteArrayView bytes, ByteOrder order)
         return char16_t(order == ByteOrder::Big ? qFromBigEndian<quint16>(at)
                                                 : qFromLittleEndian<quint16>(at));
     };
-    ArchiveText text{.isCutOff = bytes.size() % 2 != 0};
+    FileText text{.isCutOff = bytes.size() % 2 != 0};
     text.bytes.reserve(count);
     for (qsizetype i = 0; i < count; ++i) {
         const char16_t unit = unitAt(i);
@@ -99,7 +99,7 @@ ArchiveText fromUtf16(QByteArrayView bytes, ByteOrder order)
 
 } // namespace
 
-ArchiveText archiveText(const QByteArray &file)
+FileText fileText(const QByteArray &file)
 {
     if (file.startsWith("\xff\xfe"))
         return fromUtf16(QByteArrayView(file).sliced(2), ByteOrder::Little);
