@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "triage.h"
 
+#include "keymap.h"
 #include "models/bulkprogress.h"
 #include "models/words.h"
 #include "triagetarget.h"
@@ -148,7 +149,18 @@ void Triage::deletePressed()
         m_actions.withdraw->isEnabled() ? m_actions.withdraw->trigger()
                                         : emit hint(m_actions.withdraw->toolTip());
     else
-        emit hint(tr("You cannot delete it: H hides, R rejects."));
+        emit hint(cannotDeleteText());
+}
+
+/// With the keys as the person has them; a command may have none.
+QString Triage::cannotDeleteText() const
+{
+    const QString hide = KeyMap::keysText(m_actions.hide->shortcuts());
+    const QString reject = KeyMap::keysText(m_actions.reject->shortcuts());
+    if (!hide.isEmpty() && !reject.isEmpty())
+        //: %1 and %2 are keys.
+        return tr("You cannot delete it: %1 hides, %2 rejects.").arg(hide, reject);
+    return tr("You cannot delete it. You can hide or reject it instead.");
 }
 
 } // namespace Laurels

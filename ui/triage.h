@@ -42,6 +42,7 @@ signals:
 private:
     void decideRows(const QList<RowId> &rows, const Status &wished);
     void selectFailed();
+    [[nodiscard]] QString cannotDeleteText() const;
     [[nodiscard]] QList<RowId> visibleByPerson(const QList<RowId> &selected) const;
 
     Workspace &m_workspace;

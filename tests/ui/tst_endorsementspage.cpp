@@ -192,6 +192,13 @@ void TestEndorsementsPage::deleteExplainsItselfInReceivedAndWithdrawsInGiven()
     select(0);
     press(Qt::Key_Delete);
     QCOMPARE(hints.value(0).value(0).toString(), u"You cannot delete it: H hides, R rejects."_s);
+    m_actions->hide->setShortcuts({QKeySequence(Qt::Key_F6), QKeySequence(Qt::Key_V)});
+    press(Qt::Key_Delete);
+    QCOMPARE(hints.value(1).value(0).toString(), u"You cannot delete it: F6 or V hides, R rejects."_s);
+    m_actions->reject->setShortcuts(QList<QKeySequence>());
+    press(Qt::Key_Delete);
+    QCOMPARE(hints.value(2).value(0).toString(),
+             u"You cannot delete it. You can hide or reject it instead."_s);
     QVERIFY(m_desk->outbox.items().isEmpty());
     m_page->showView(View::Given);
     m_page->focusTable();
