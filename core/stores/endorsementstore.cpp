@@ -10,12 +10,6 @@
 
 namespace Laurels {
 
-namespace {
-
-constexpr qsizetype longestLabel = 200;
-
-} // namespace
-
 EndorsementStore::EndorsementStore(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<EndorsementTable>())

@@ -58,6 +58,9 @@ struct EndorsementRow
     bool isToReview = false;
 };
 
+/// A label, or another name that the person gives, in UTF-16 units.
+inline constexpr int longestLabel = 200;
+
 struct PersonEntry
 {
     Person person;
@@ -171,8 +174,7 @@ public:
 
     // Labels: names that the person gave to members; they are shown in place of what the service says.
     [[nodiscard]] QString label(const PersonUrn &person) const; ///< empty: none
-    /// An empty label takes it back. Line breaks become blanks, and what is longer than 200 characters is
-    /// cut.
+    /// An empty label takes it back. Line breaks become blanks, and what is longer than longestLabel is cut.
     void setLabel(const PersonUrn &person, const QString &label);
     void addLabels(const QHash<PersonUrn, QString> &labels);
 

@@ -331,6 +331,7 @@ void TestDeskList::aLabelStandsInTheList()
     view().selectRow(0);
     trigger("actionLabel");
     QTRY_VERIFY(part<QLineEdit>(u"nameField"_s));
+    QCOMPARE(part<QLineEdit>(u"nameField"_s)->maxLength(), longestLabel);
     part<QLineEdit>(u"nameField"_s)->setText(u"My first boss"_s);
     part<QPushButton>(u"acceptButton"_s)->click();
     QCOMPARE(view().model()->index(0, 0).data().toString(), u"My first boss"_s);

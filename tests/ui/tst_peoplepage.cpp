@@ -253,6 +253,7 @@ void TestPeoplePage::aPersonGetsALabel()
     QVERIFY(!label->isEnabled());
     select(0);
     QVERIFY(label->isEnabled());
+    QCOMPARE(label->maxLength(), longestLabel);
     label->setFocus();
     QTest::keyClicks(label, u"My <b>boss</b> "_s);
     QTest::keyClick(label, Qt::Key_Return);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/namedialog.h"
 
+#include "stores/endorsementstore.h"
+
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,12 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
-namespace {
-
-constexpr int longestName = 200;
-
-} // namespace
-
 NameDialog::NameDialog(const Words &words, const QString &now, bool isOptional, QWidget *parent)
     : Dialog(parent)
     , m_name(new QLineEdit(now))
@@ -27,7 +23,7 @@ NameDialog::NameDialog(const Words &words, const QString &now, bool isOptional, 
     acceptButton()->setText(words.accept);
     content()->addWidget(wrappedLabel(words.question, this));
     m_name->setObjectName(u"nameField"_s);
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(longestLabel);
     m_name->selectAll();
     auto *form = new QFormLayout;
     form->addRow(words.field, m_name);

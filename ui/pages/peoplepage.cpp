@@ -29,7 +29,6 @@ namespace {
 
 using Mutuality = PersonSummaryModel::Mutuality;
 
-constexpr int longestLabel = 200;
 constexpr qsizetype mostSkills = 100;
 
 /// What the combo box offers beside Mutuality.
