@@ -235,7 +235,7 @@ void AccountCommands::endorseBack(const TriageTarget *target)
     const EndorsementStore &store = m_workspace.store;
     const QList<RowId> rows = target->selectedRows();
     const auto account = rows.isEmpty() ? oneAccount() : store.account(rows.first());
-    endorse(account, store.person(*person).person.urn);
+    endorse(account, store.person(*person).urn);
 }
 
 void AccountCommands::changeStatus(const QList<RowId> &rows)

@@ -111,7 +111,7 @@ int Numbers::countPeople(const std::vector<bool> &isThere) const
 {
     int count = 0;
     for (size_t i = 0; i < isThere.size(); ++i)
-        count += isThere[i] && !m_workspace.store.person(PersonIndex(i)).person.urn.isEmpty() ? 1 : 0;
+        count += isThere[i] && !m_workspace.store.person(PersonIndex(i)).urn.isEmpty() ? 1 : 0;
     return count;
 }
 

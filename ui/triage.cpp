@@ -89,7 +89,7 @@ void Triage::addFacts(ActionFacts &facts) const
         isFirst = false;
     }
     if (const std::optional<PersonIndex> person = m_target->selectedPerson()) {
-        facts.person = personText(store.person(*person).person);
+        facts.person = personText(store.person(*person));
         if (facts.direction == Direction::Received)
             facts.visibleByPerson = int(visibleByPerson(rows).size());
     }

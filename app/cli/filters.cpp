@@ -23,7 +23,7 @@ bool isPersonMet(const EndorsementStore &store, RowId row, const QString &wanted
 {
     const PersonIndex person = store.row(row).person;
     const auto urn = PersonUrn::parse(wanted);
-    return urn ? store.person(person).person.urn == *urn
+    return urn ? store.person(person).urn == *urn
                : store.personTexts().at(size_t(person)).contains(foldedText(wanted));
 }
 

@@ -42,7 +42,7 @@ QList<PersonUrn> NameStep::people() const
                       : limited(filteredRows(store, m_session.account().id, filters, m_match), filters);
     QList<PersonUrn> people;
     for (const RowId row : rows)
-        people.append(store.person(store.row(row).person).person.urn);
+        people.append(store.person(store.row(row).person).urn);
     return people;
 }
 

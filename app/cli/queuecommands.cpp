@@ -88,7 +88,7 @@ QString subjectOf(const OutboxItem &item, Composition &composition)
     const EndorsementStore &store = composition.store();
     const auto person = store.findPerson(item.person);
     if (person && composition.outbox().isByHand(item.id))
-        return personText(store.person(*person).person);
+        return personText(store.person(*person));
     return item.urn ? item.urn->toString() : item.person.toString();
 }
 

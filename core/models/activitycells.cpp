@@ -191,7 +191,7 @@ QString ActivityCells::personName(const ActivityRow &row) const
     using Visibility = Person::Visibility;
     const PersonUrn &urn = row.entry->person;
     const auto known = m_store.findPerson(urn);
-    Person person = known ? m_store.person(*known).person : Person{urn, {}, Visibility::Unasked};
+    Person person = known ? m_store.person(*known) : Person{urn, {}, Visibility::Unasked};
     // What the archive told of them is lost.
     if (person.visibility == Visibility::Unasked && (isByHand(row) || isSeen(*row.entry)))
         person.visibility = Visibility::Nameless;

@@ -43,7 +43,7 @@ void ActivityModel::connectNames()
     connect(&m_store, &EndorsementStore::peopleChanged, this, [this](const QList<PersonIndex> &people) {
         QSet<PersonUrn> urns;
         for (const PersonIndex person : people)
-            urns.insert(m_store.person(person).person.urn);
+            urns.insert(m_store.person(person).urn);
         tellPeople(urns);
     });
     connect(&m_accounts, &AccountStore::accountAdded, this, &ActivityModel::tellAccounts);

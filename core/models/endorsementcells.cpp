@@ -59,7 +59,7 @@ QVariant EndorsementCells::data(Column column, int role) const
     case EndorsementModel::UrnRole:
         return m_store.urn(m_id).toString();
     case EndorsementModel::PersonUrnRole:
-        return m_store.person(m_row.person).person.urn.toString();
+        return m_store.person(m_row.person).urn.toString();
     case EndorsementModel::StatusRole:
         return m_store.status(m_row.wished).toWire();
     case EndorsementModel::WriteStateRole:
@@ -79,7 +79,7 @@ QString EndorsementCells::displayText(Column column) const
 {
     switch (column) {
     case Column::Person:
-        return personText(m_store.person(m_row.person).person);
+        return personText(m_store.person(m_row.person));
     case Column::Skill:
         return skillText(m_store.skill(m_row.skill).phrase);
     case Column::Status:

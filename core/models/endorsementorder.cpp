@@ -65,7 +65,7 @@ quint32 statusRank(quint8 code)
 
 EndorsementOrder::EndorsementOrder(const EndorsementStore &store)
     : m_store(store)
-    , m_people([&store](quint32 person) { return sortName(store.person(PersonIndex(person)).person); })
+    , m_people([&store](quint32 person) { return sortName(store.person(PersonIndex(person))); })
     , m_skills([&store](quint32 skill) { return sortName(store.skill(SkillIndex(skill))); })
 {
     update(store.rows(), {});

@@ -75,7 +75,7 @@ ExportedEndorsement exportedFrom(const EndorsementStore &store, RowId row)
     const EndorsementRow &values = store.row(row);
     ExportedEndorsement exported{.endorsement = store.endorsement(row),
                                  .direction = values.direction,
-                                 .person = store.person(values.person).person};
+                                 .person = store.person(values.person)};
     if (values.write != WriteState::None && values.write != WriteState::Failed)
         exported.wished = store.shownStatus(row);
     return exported;

@@ -47,7 +47,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
 
 const Person &PeopleModel::person(PersonIndex index) const
 {
-    return m_store.person(index).person;
+    return m_store.person(index);
 }
 
 bool PeopleModel::isKnown(PersonIndex index) const

@@ -48,7 +48,7 @@ std::vector<PersonLine> personLines(const EndorsementStore &store, const QList<R
     addBursts(lines, store, received);
     std::erase_if(lines, [&store](const PersonLine &line) {
         return (line.counts.total() == 0 && line.given == 0) ||
-               store.person(PersonIndex(line.key)).person.urn.isEmpty();
+               store.person(PersonIndex(line.key)).urn.isEmpty();
     });
     return lines;
 }

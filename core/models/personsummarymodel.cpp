@@ -83,7 +83,7 @@ QVariant PersonSummaryModel::data(const QModelIndex &index, int role) const
     case PersonIndexRole:
         return quint32(personAt(line));
     case PersonUrnRole:
-        return store().person(personAt(line)).person.urn.toString();
+        return store().person(personAt(line)).urn.toString();
     case MutualityRole:
         return int(mutualityOf(lineAt(line)));
     case BurstRole:
@@ -146,7 +146,7 @@ QVariant PersonSummaryModel::sortValue(int line, Column column) const
 
 QString PersonSummaryModel::name(int line) const
 {
-    return personText(store().person(personAt(line)).person);
+    return personText(store().person(personAt(line)));
 }
 
 QDateTime PersonSummaryModel::lastTime(int line) const
@@ -233,7 +233,7 @@ int PersonSummaryModel::lineCount() const
 
 bool PersonSummaryModel::isNamed(PersonIndex person) const
 {
-    return !store().person(person).person.urn.isEmpty();
+    return !store().person(person).urn.isEmpty();
 }
 
 void PersonSummaryModel::clear()

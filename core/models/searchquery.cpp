@@ -75,9 +75,7 @@ SearchMatcher::SearchMatcher(const EndorsementStore &store, SearchQuery query)
 
 bool SearchMatcher::isNamed(RowId row, const EndorsementRow &values) const
 {
-    const auto isThePerson = [&](const PersonUrn &urn) {
-        return m_store.person(values.person).person.urn == urn;
-    };
+    const auto isThePerson = [&](const PersonUrn &urn) { return m_store.person(values.person).urn == urn; };
     const auto isTheEndorsement = [&](const EndorsementUrn &urn) {
         return values.id == urn.id() && m_store.urn(row) == urn;
     };

@@ -209,7 +209,7 @@ QString TodoCells::title(const TodoGroup &group) const
 QString TodoCells::personName(const AccountId &account, const PersonUrn &urn) const
 {
     const auto index = m_store.findPerson(urn);
-    const Person known = index ? m_store.person(*index).person : Person{.urn = urn, .name = {}};
+    const Person known = index ? m_store.person(*index) : Person{.urn = urn, .name = {}};
     if (known.visibility == Person::Visibility::Known && !known.name.isEmpty())
         return known.name;
     const ArchivedPerson archived = archivedPerson(m_archives, account, urn);

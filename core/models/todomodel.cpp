@@ -26,7 +26,7 @@ TodoModel::TodoModel(Outbox &outbox, const EndorsementStore &store, const Accoun
     connect(&store, &EndorsementStore::peopleChanged, this, [this, &store](const QList<PersonIndex> &people) {
         QSet<PersonUrn> urns;
         for (const PersonIndex person : people)
-            urns.insert(store.person(person).person.urn);
+            urns.insert(store.person(person).urn);
         takeNames([&urns](const PersonUrn &urn) { return urns.contains(urn); });
     });
     const auto takeAll = [this] { takeNames([](const PersonUrn &) { return true; }); };

@@ -108,7 +108,7 @@ Endorsement EndorsementStore::endorsement(RowId id) const
     const PersonIndex endorser =
         row.direction == Direction::Received ? row.person : d->accounts.at(row.account).owner.value();
     return {.urn = urn(id),
-            .endorser = d->people.at(endorser).person.urn,
+            .endorser = d->people.at(endorser).urn,
             .skill = d->skills.at(row.skill).phrase,
             .status = d->statuses.status(row.status),
             .created = fromMSecs(row.created),
@@ -125,7 +125,7 @@ Status EndorsementStore::shownStatus(RowId row) const
     return d->statuses.status(d->at(row).wished);
 }
 
-const PersonEntry &EndorsementStore::person(PersonIndex index) const
+const Person &EndorsementStore::person(PersonIndex index) const
 {
     return d->people.at(index);
 }
@@ -133,7 +133,7 @@ const PersonEntry &EndorsementStore::person(PersonIndex index) const
 const Person &EndorsementStore::toldPerson(PersonIndex index) const
 {
     const auto labelled = d->labelled.constFind(index);
-    return labelled == d->labelled.cend() ? d->people.at(index).person : labelled->told;
+    return labelled == d->labelled.cend() ? d->people.at(index) : labelled->told;
 }
 
 const SkillEntry &EndorsementStore::skill(SkillIndex index) const
@@ -302,7 +302,7 @@ void EndorsementStore::removeAccount(const AccountId &account)
     const QList<PersonIndex> forgotten = d->forgetUnusedNames();
     for (const PersonIndex person : labelled) {
         if (!d->labelled.contains(person))
-            labels.insert(d->people.at(person).person.urn, {});
+            labels.insert(d->people.at(person).urn, {});
     }
     if (!labels.isEmpty())
         emit labelsChanged(labels);

@@ -61,11 +61,6 @@ struct EndorsementRow
 /// A label, or another name that the person gives, in UTF-16 units.
 inline constexpr int longestLabel = 200;
 
-struct PersonEntry
-{
-    Person person;
-};
-
 struct SkillEntry
 {
     QString phrase;
@@ -114,7 +109,7 @@ public:
     [[nodiscard]] Status status(quint8 code) const;
     /// What the person sees: the wished status where a change is wished, else the service's.
     [[nodiscard]] Status shownStatus(RowId row) const;
-    [[nodiscard]] const PersonEntry &person(PersonIndex index) const;
+    [[nodiscard]] const Person &person(PersonIndex index) const;
     /// As the service has them, whatever the person calls them.
     [[nodiscard]] const Person &toldPerson(PersonIndex index) const;
     [[nodiscard]] const SkillEntry &skill(SkillIndex index) const;

@@ -53,15 +53,15 @@ EndorsementKey EndorsementTable::keyOf(RowId id) const
 PersonIndex EndorsementTable::internPerson(const PersonUrn &urn)
 {
     const PersonIndex place =
-        people.intern(urn, [](const PersonUrn &key) { return PersonEntry{{.urn = key, .name = {}}}; });
+        people.intern(urn, [](const PersonUrn &key) { return Person{.urn = key, .name = {}}; });
     if (size_t(place) == personTexts.size())
-        showPerson(place, Person(people.at(place).person));
+        showPerson(place, Person(people.at(place)));
     return place;
 }
 
 void EndorsementTable::showPerson(PersonIndex place, const Person &person, const QString &otherName)
 {
-    people.at(place) = {person};
+    people.at(place) = person;
     personTexts.set(size_t(place), foldedText(person.name + u' ' + otherName + u' ' + person.urn.id()));
 }
 
@@ -186,7 +186,7 @@ bool EndorsementTable::setPerson(PersonIndex person, const Person &told)
 {
     const auto own = labelled.find(person);
     const bool isLabelled = own != labelled.end();
-    Person &known = isLabelled ? own->told : people.at(person).person;
+    Person &known = isLabelled ? own->told : people.at(person);
     if (known == told)
         return false;
     // The URN as it is there shares its text with the table.
@@ -208,7 +208,7 @@ bool EndorsementTable::setLabel(PersonIndex person, const QString &label)
         labelled.erase(own);
         return true;
     }
-    const Person told = own == labelled.end() ? people.at(person).person : own->told;
+    const Person told = own == labelled.end() ? people.at(person) : own->told;
     showLabelled(person, *labelled.insert(person, {label, told}));
     return true;
 }
@@ -226,8 +226,8 @@ QList<PersonIndex> EndorsementTable::forgetUnusedNames()
         if (used[i])
             continue;
         labelled.remove(place);
-        const PersonUrn urn = people.at(place).person.urn;
-        if (people.at(place).person == Person{.urn = urn, .name = {}})
+        const PersonUrn urn = people.at(place).urn;
+        if (people.at(place) == Person{.urn = urn, .name = {}})
             continue;
         showPerson(place, {.urn = urn, .name = {}});
         forgotten.append(place);

@@ -39,7 +39,7 @@ struct EndorsementTable
     std::vector<bool> alive;
     std::vector<RowId> unused; ///< taken before the table grows
     RowIndex index;
-    InternTable<PersonUrn, PersonEntry, PersonIndex> people;
+    InternTable<PersonUrn, Person, PersonIndex> people;
     SearchTexts personTexts; ///< of each of `people`
     InternTable<QString, SkillEntry, SkillIndex> skills;
     SearchTexts skillTexts; ///< of each of `skills`
@@ -61,7 +61,7 @@ struct EndorsementTable
     [[nodiscard]] EndorsementKey keyOf(RowId row) const;
     [[nodiscard]] EndorsementUrn urnOf(const EndorsementKey &key) const
     {
-        return {people.at(key.recipient).person.urn, key.id};
+        return {people.at(key.recipient).urn, key.id};
     }
     [[nodiscard]] auto keys() const
     {

@@ -87,7 +87,7 @@ OutboxItem OutboxDecisions::draft(RowId row, const Status &wished, OutboxStepId 
     return {.step = step,
             .account = m_store.account(row),
             .urn = m_store.urn(row),
-            .person = m_store.person(values.person).person.urn,
+            .person = m_store.person(values.person).urn,
             .skill = m_store.skill(values.skill).phrase,
             .from = m_store.status(values.status),
             .to = wished,

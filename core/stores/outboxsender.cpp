@@ -177,8 +177,7 @@ QList<Endorsement> OutboxSender::knownLike(const OutboxItem &item) const
     const QList<RowId> given = m_store.rowsOf(item.account, Direction::Given);
     for (const RowId row : given) {
         const EndorsementRow &values = m_store.row(row);
-        if (m_store.person(values.person).person.urn == item.person &&
-            m_store.skill(values.skill).folded == skill)
+        if (m_store.person(values.person).urn == item.person && m_store.skill(values.skill).folded == skill)
             like.append(m_store.endorsement(row));
     }
     return like;

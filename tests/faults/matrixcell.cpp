@@ -161,7 +161,7 @@ QList<PersonUrn> MatrixCell::people() const
     QList<PersonUrn> people;
     const EndorsementStore &store = m_laurels->store;
     for (const RowId row : store.rows()) {
-        const PersonUrn urn = store.person(store.row(row).person).person.urn;
+        const PersonUrn urn = store.person(store.row(row).person).urn;
         if (!people.contains(urn))
             people.append(urn);
     }
@@ -357,7 +357,7 @@ bool MatrixCell::hasAllNames() const
     const EndorsementStore &store = m_laurels->store;
     const QList<PersonUrn> all = people();
     return std::all_of(all.begin(), all.end(), [&store](const PersonUrn &urn) {
-        return store.person(store.findPerson(urn).value()).person.visibility != Person::Visibility::Unasked;
+        return store.person(store.findPerson(urn).value()).visibility != Person::Visibility::Unasked;
     });
 }
 

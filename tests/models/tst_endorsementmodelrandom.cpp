@@ -140,7 +140,7 @@ private:
     void readNames(bool again)
     {
         for (int i = 0; i < m_store.personCount(); ++i) {
-            const Person &person = m_store.person(PersonIndex(i)).person;
+            const Person &person = m_store.person(PersonIndex(i));
             if (again || !m_names.contains(person.urn))
                 m_names.insert(person.urn, person);
         }
@@ -163,7 +163,7 @@ private:
         if (filter.search.isEmpty())
             return true;
         const Endorsement endorsement = m_store.endorsement(row);
-        const Person &person = m_store.person(m_store.row(row).person).person;
+        const Person &person = m_store.person(m_store.row(row).person);
         const QStringList words = filter.search.split(u' ', Qt::SkipEmptyParts);
         return std::all_of(words.begin(), words.end(), [&](const QString &word) {
             if (word.startsWith(u"urn:"))
@@ -219,8 +219,8 @@ private:
         const EndorsementRow &second = m_store.row(b);
         switch (column) {
         case Column::Person:
-            return comparedPeople(m_names.value(m_store.person(first.person).person.urn),
-                                  m_names.value(m_store.person(second.person).person.urn));
+            return comparedPeople(m_names.value(m_store.person(first.person).urn),
+                                  m_names.value(m_store.person(second.person).urn));
         case Column::Skill:
             return comparedSkills(m_store.skill(first.skill).phrase, m_store.skill(second.skill).phrase);
         case Column::Status:

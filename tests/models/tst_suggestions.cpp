@@ -158,7 +158,7 @@ void TestSuggestions::namesInAnyOrderMakeASortedList()
         QVERIFY(std::is_sorted(shown.begin(), shown.end()));
         QStringList known;
         for (int i = 0; i < 60; ++i)
-            known << m_store->person(m_store->findPerson(person(u"P-%1"_s.arg(i))).value()).person.name;
+            known << m_store->person(m_store->findPerson(person(u"P-%1"_s.arg(i))).value()).name;
         known.removeAll(QString());
         known.sort();
         QCOMPARE(shown, known);

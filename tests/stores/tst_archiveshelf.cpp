@@ -100,7 +100,7 @@ ArchiveFacts TestArchiveShelf::factsOf(const QString &slug, const QString &name)
 QString TestArchiveShelf::shownName(const QString &slug) const
 {
     const auto person = m_store->findPerson(archivedPersonUrn(slug));
-    return person ? m_store->person(*person).person.name : QString();
+    return person ? m_store->person(*person).name : QString();
 }
 
 void TestArchiveShelf::whatIsPutIsThereAtOnce()
@@ -141,7 +141,7 @@ void TestArchiveShelf::whoHasNoNameIsCalledByTheAddress()
     QVERIFY(m_shelf->put(addAccount(), facts));
     QCOMPARE(shownName(u"nomi-inventado"_s), u"nomi-inventado"_s);
     const Person unnamed{nobody, {}, Person::Visibility::Nameless};
-    QCOMPARE(m_store->person(m_store->findPerson(nobody).value()).person, unnamed);
+    QCOMPARE(m_store->person(m_store->findPerson(nobody).value()), unnamed);
 }
 
 void TestArchiveShelf::theNextRunReadsItBesideTheWindow()

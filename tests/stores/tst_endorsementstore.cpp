@@ -118,8 +118,8 @@ void TestEndorsementStore::whatIsMergedIsReadBack()
     QCOMPARE(store->rows(), receivedRows + givenRows);
     QCOMPARE(store->endorsement(receivedRows.first()), one);
     QCOMPARE(store->endorsement(givenRows.first()), two);
-    QCOMPARE(store->person(store->row(receivedRows.first()).person).person.urn, person(u"Ada"));
-    QCOMPARE(store->person(store->row(givenRows.first()).person).person.urn, person(u"Ben"));
+    QCOMPARE(store->person(store->row(receivedRows.first()).person).urn, person(u"Ada"));
+    QCOMPARE(store->person(store->row(givenRows.first()).person).urn, person(u"Ben"));
     QCOMPARE(store->account(givenRows.first()), account);
     QCOMPARE(store->row(givenRows.first()).write, WriteState::None);
 }
@@ -366,8 +366,8 @@ void TestEndorsementStore::removingAnAccountTakesItsRowsMarksAndNames()
     QCOMPARE(store->reviewMarks(), (QList<ReviewMark>{{other, {owner(), 3}, day(5)}}));
     const PersonIndex ada = store->findPerson(person(u"Ada")).value();
     QCOMPARE(spies.people.at(0).at(0).value<People>(), People{ada});
-    QCOMPARE(store->person(ada).person, (Person{.urn = person(u"Ada"), .name = {}}));
-    QCOMPARE(store->person(store->findPerson(person(u"Ben")).value()).person.name, u"Ben Sample"_s);
+    QCOMPARE(store->person(ada), (Person{.urn = person(u"Ada"), .name = {}}));
+    QCOMPARE(store->person(store->findPerson(person(u"Ben")).value()).name, u"Ben Sample"_s);
     store->removeAccount(AccountId::create());
     QCOMPARE(spies.removed.count(), 1);
 }
@@ -382,10 +382,10 @@ void TestEndorsementStore::aNameChangesThePersonOnce()
     QCOMPARE(spies.people.count(), 1);
     const PersonIndex index = store->row(rowOf(1)).person;
     QCOMPARE(spies.people.at(0).at(0).value<People>(), People{index});
-    QCOMPARE(store->person(index).person, ada);
+    QCOMPARE(store->person(index), ada);
     QCOMPARE(store->personTexts().at(size_t(index)), u"ada example ada"_s);
     store->setPeople({{person(u"Zoe"), {}, Person::Visibility::Private}});
-    QCOMPARE(store->person(store->findPerson(person(u"Zoe")).value()).person.visibility,
+    QCOMPARE(store->person(store->findPerson(person(u"Zoe")).value()).visibility,
              Person::Visibility::Private);
 }
 

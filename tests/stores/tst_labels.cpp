@@ -29,7 +29,7 @@ private slots:
     void theyGoWithTheLastAccountThatKnowsThePerson();
 
 private:
-    [[nodiscard]] const PersonEntry &ada() const
+    [[nodiscard]] const Person &ada() const
     {
         return m_store->person(m_store->findPerson(person(u"Ada-1")).value());
     }
@@ -53,7 +53,7 @@ void TestLabels::init()
 void TestLabels::aLabelStandsInPlaceOfTheName()
 {
     m_store->setLabel(person(u"Ada-1"), u"Änne from work"_s);
-    QCOMPARE(ada().person.name, u"Änne from work"_s);
+    QCOMPARE(ada().name, u"Änne from work"_s);
     QCOMPARE(m_store->label(person(u"Ada-1")), u"Änne from work"_s);
     // Both are found.
     QVERIFY(searchText().contains(u"anne"_s));
@@ -68,7 +68,7 @@ void TestLabels::aNameThatComesLaterIsToldButNotShown()
     m_store->setLabel(person(u"Ben-2"), u"My coach"_s);
     QCOMPARE(m_store->toldPerson(ben).visibility, Person::Visibility::Unasked);
     m_store->setPeople({{person(u"Ben-2"), u"Ben Sample"_s, Person::Visibility::Known}});
-    QCOMPARE(m_store->person(ben).person.name, u"My coach"_s);
+    QCOMPARE(m_store->person(ben).name, u"My coach"_s);
     QCOMPARE(m_store->toldPerson(ben).name, u"Ben Sample"_s);
     QVERIFY(m_store->personTexts().at(size_t(ben)).contains(u"sample"_s));
 }
@@ -77,7 +77,7 @@ void TestLabels::takenBackTheNameIsThereAgain()
 {
     m_store->setLabel(person(u"Ada-1"), u"X"_s);
     m_store->setLabel(person(u"Ada-1"), u"  "_s);
-    QCOMPARE(ada().person.name, u"Ada Example"_s);
+    QCOMPARE(ada().name, u"Ada Example"_s);
     QCOMPARE(m_store->label(person(u"Ada-1")), QString());
 }
 
@@ -104,7 +104,7 @@ void TestLabels::labelsMayComeBeforeTheRows()
 {
     m_store->addLabels({{person(u"New-3"), u"Newcomer"_s}});
     m_store->merge(m_account, Direction::Received, {received(3, u"New-3", u"C++"_s, Status::Accepted)});
-    QCOMPARE(m_store->person(m_store->findPerson(person(u"New-3")).value()).person.name, u"Newcomer"_s);
+    QCOMPARE(m_store->person(m_store->findPerson(person(u"New-3")).value()).name, u"Newcomer"_s);
 }
 
 void TestLabels::theyGoWithTheLastAccountThatKnowsThePerson()

@@ -156,7 +156,7 @@ public:
         return store.urn(find(skill, person, direction));
     }
 
-    [[nodiscard]] QString nameOf(RowId row) const { return store.person(store.row(row).person).person.name; }
+    [[nodiscard]] QString nameOf(RowId row) const { return store.person(store.row(row).person).name; }
 
     [[nodiscard]] QString fileOfFacts(const AccountId &account) const
     {

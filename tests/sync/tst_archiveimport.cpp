@@ -521,7 +521,7 @@ void TestArchiveImport::theNextRunKnowsTheNames()
     QVERIFY(shelf.facts(account));
     const auto nomi = store.findPerson(archivedPersonUrn(u"nomi-inventado"_s));
     QVERIFY(nomi);
-    QCOMPARE(store.person(*nomi).person.name, u"Nomi Inventado"_s);
+    QCOMPARE(store.person(*nomi).name, u"Nomi Inventado"_s);
 }
 
 void TestArchiveImport::withoutItsRowsAnArchiveIsAFirstOneAgain()

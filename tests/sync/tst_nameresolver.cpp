@@ -88,7 +88,7 @@ void TestNameResolver::cleanup()
 
 Person::Visibility TestNameResolver::visibility(const PersonUrn &urn) const
 {
-    return m_store->person(m_store->findPerson(urn).value()).person.visibility;
+    return m_store->person(m_store->findPerson(urn).value()).visibility;
 }
 
 void TestNameResolver::namesComeIntoTheStore()
@@ -101,7 +101,7 @@ void TestNameResolver::namesComeIntoTheStore()
     QTRY_COMPARE(idle.size(), 1);
     QVERIFY(m_names->isIdle());
     for (const PersonUrn &urn : wanted)
-        QCOMPARE(m_store->person(m_store->findPerson(urn).value()).person, known(urn));
+        QCOMPARE(m_store->person(m_store->findPerson(urn).value()), known(urn));
 }
 
 void TestNameResolver::manyAreAskedForInBatchesOneAfterTheOther()

@@ -116,7 +116,7 @@ void TestProfileReader::theNameIsKnownFromThen()
     QVERIFY(read());
     const auto person = m_store->findPerson(profile().person);
     QVERIFY(person);
-    QCOMPARE(m_store->person(*person).person.name, u"Mira Solberg"_s);
+    QCOMPARE(m_store->person(*person).name, u"Mira Solberg"_s);
 }
 
 void TestProfileReader::afterTheDaysLimitNobodyIsAsked()

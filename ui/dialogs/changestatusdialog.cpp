@@ -76,7 +76,7 @@ QString ChangeStatusDialog::whatItIsAbout(Direction direction) const
     if (m_rows.size() > 1)
         return tr("%n endorsements are selected.", nullptr, int(m_rows.size()));
     const EndorsementRow &row = m_workspace.store.row(m_rows.first());
-    const QString person = isolated(personText(m_workspace.store.person(row.person).person));
+    const QString person = isolated(personText(m_workspace.store.person(row.person)));
     const QString skill = isolated(skillText(m_workspace.store.skill(row.skill).phrase));
     const QString status = isolated(statusText(m_workspace.store.shownStatus(m_rows.first()), direction));
     return direction == Direction::Received

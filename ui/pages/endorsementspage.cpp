@@ -284,7 +284,7 @@ std::optional<PersonIndex> EndorsementsPage::selectedPerson() const
     const EndorsementStore &store = m_workspace.store;
     const PersonIndex person = store.row(rows.first()).person;
     const bool isOne =
-        !store.person(person).person.urn.isEmpty() &&
+        !store.person(person).urn.isEmpty() &&
         std::all_of(rows.begin(), rows.end(), [&](RowId row) { return store.row(row).person == person; });
     return isOne ? std::optional(person) : std::nullopt;
 }

@@ -191,7 +191,7 @@ void PeoplePage::fillPane(const QList<int> &selected)
 
 void PeoplePage::fillPaneOf(int line)
 {
-    pane().setTitle(personText(m_workspace.store.person(m_model->personAt(line)).person),
+    pane().setTitle(personText(m_workspace.store.person(m_model->personAt(line))),
                     countsText(m_model->countsAt(line)));
     const ArchivedPerson *archived = m_workspace.archives.person(urnAt(line));
     pane().setField(m_occupation, archived ? occupationText(*archived) : QString());
@@ -236,7 +236,7 @@ void PeoplePage::keepLabel()
 
 const PersonUrn &PeoplePage::urnAt(int line) const
 {
-    return m_workspace.store.person(m_model->personAt(line)).person.urn;
+    return m_workspace.store.person(m_model->personAt(line)).urn;
 }
 
 QList<PersonNames::Wanted> PeoplePage::peopleInView() const

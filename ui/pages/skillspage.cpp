@@ -133,7 +133,7 @@ QString SkillsPage::endorsersText()
         people.insert(row.person);
         if (people.size() > mostEndorsers)
             continue;
-        lines += isolated(personText(store.person(row.person).person));
+        lines += isolated(personText(store.person(row.person)));
         m_named.append({row.account, row.person});
     }
     if (people.size() > mostEndorsers)

@@ -178,7 +178,7 @@ void DetailsPane::showOne(RowId id)
     const EndorsementStore &store = m_workspace.store;
     const EndorsementRow &row = store.row(id);
     const Endorsement endorsement = store.endorsement(id);
-    const Person &person = store.person(row.person).person;
+    const Person &person = store.person(row.person);
     const bool isReceived = row.direction == Direction::Received;
     const Account *account = m_workspace.accounts.find(store.account(id));
     const bool isArchived = account && isByHand(account->source);
@@ -222,7 +222,7 @@ void DetailsPane::showOrigin(RowId id, const Account *account, const ArchivedNot
                                  : QString());
     if (isRecorded) {
         // LinkedIn leads from a member's id on to their profile.
-        const PersonUrn &person = m_workspace.store.person(row.person).person.urn;
+        const PersonUrn &person = m_workspace.store.person(row.person).urn;
         m_links->setPages({.profile = LinkedInPages::memberProfile(person.id())});
     } else if (account && isByHand(account->source)) {
         m_links->setPages({.profile = notes.profile,
@@ -275,7 +275,7 @@ QString DetailsPane::moreByPersonText(RowId id) const
 {
     const EndorsementStore &store = m_workspace.store;
     const EndorsementRow &row = store.row(id);
-    if (store.person(row.person).person.urn.isEmpty())
+    if (store.person(row.person).urn.isEmpty())
         return {};
     QStringList lines;
     int more = 0;

@@ -132,8 +132,7 @@ QString EndorsingBar::describe(const OutboxItem &item) const
 {
     const EndorsementStore &store = m_workspace.store;
     const auto known = store.findPerson(item.person);
-    const Person person =
-        known ? store.person(*known).person : Person{item.person, {}, Person::Visibility::Unasked};
+    const Person person = known ? store.person(*known) : Person{item.person, {}, Person::Visibility::Unasked};
     const QString reason = item.state == State::Failed ? reasonText(item) : QString();
     //: %1 is a skill, %2 a person, %3 what became of the endorsement.
     return tr("%1 for %2: %3")

@@ -123,7 +123,7 @@ void FilterBar::showScope()
     if (m_filter.person) {
         const auto index = m_store.findPerson(*m_filter.person);
         const QString name =
-            personText(index ? m_store.person(*index).person : Person{.urn = *m_filter.person, .name = {}});
+            personText(index ? m_store.person(*index) : Person{.urn = *m_filter.person, .name = {}});
         m_person->setText(buttonText(name, fontMetrics()));
         m_person->setAccessibleName(tr("Only this person: %1").arg(name));
         m_person->setToolTip(toolTipText(tr("Only %1. Press to show everybody.").arg(isolated(name))));

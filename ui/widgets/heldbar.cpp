@@ -54,8 +54,7 @@ QString HeldBar::describe(const OutboxItem &item) const
 {
     const EndorsementStore &store = m_workspace.store;
     const auto known = store.findPerson(item.person);
-    const Person person =
-        known ? store.person(*known).person : Person{item.person, {}, Person::Visibility::Unasked};
+    const Person person = known ? store.person(*known) : Person{item.person, {}, Person::Visibility::Unasked};
     const QString who = isolated(personText(person));
     const QString skill = isolated(skillText(item.skill));
     QString text;
