@@ -2,33 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "icons.h"
 
-#ifdef LAURELS_WITH_SVG
-#include <QFile>
+#include "icondrawing.h"
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 #include <QPixmapCache>
-#include <QSvgRenderer>
-#endif
 
 using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
-#ifdef LAURELS_WITH_SVG
-
 namespace {
 
-/// Draws one SVG whose strokes are `currentColor`. Reads the palette whenever it draws, so a change of
+/// Draws one icon whose strokes are `currentColor`. Reads the palette whenever it draws, so a change of
 /// palette needs no new icons.
 class ThemedIconEngine : public QIconEngine
 {
 public:
-    ThemedIconEngine(QString name, QByteArray svg)
+    ThemedIconEngine(QString name, QByteArray source)
         : m_name(std::move(name))
-        , m_svg(std::move(svg))
+        , m_source(std::move(source))
     {
     }
 
@@ -42,26 +38,24 @@ public:
         return drawn(size, mode);
     }
 
-    [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_svg); }
-    bool isNull() override { return m_svg.isEmpty(); }
+    [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_source); }
+    bool isNull() override { return m_source.isEmpty(); }
     [[nodiscard]] QString key() const override { return u"laurels"_s; }
 
 private:
-    /// Reading an SVG takes longer than all the rest of painting a button.
+    /// Reading a drawing takes longer than all the rest of painting a button.
     [[nodiscard]] QPixmap drawn(const QSize &pixels, QIcon::Mode mode) const
     {
-        const QString inColour = colour(mode).name();
+        const QColor strokes = colour(mode);
         const QString key =
-            u"laurels/%1/%2/%3x%4"_s.arg(m_name, inColour).arg(pixels.width()).arg(pixels.height());
+            u"laurels/%1/%2/%3x%4"_s.arg(m_name, strokes.name()).arg(pixels.width()).arg(pixels.height());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;
         pixmap = QPixmap(pixels);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        QSvgRenderer renderer(QByteArray(m_svg).replace("currentColor", inColour.toLatin1()));
-        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
-        renderer.render(&painter, QRect(QPoint(0, 0), pixels));
+        drawIcon(painter, m_source, pixels, strokes);
         painter.end();
         QPixmapCache::insert(key, pixmap);
         return pixmap;
@@ -83,26 +77,15 @@ private:
     }
 
     QString m_name;
-    QByteArray m_svg;
+    QByteArray m_source;
 };
 
 } // namespace
 
 QIcon themedIcon(const QString &name)
 {
-    QFile file(u":/laurels/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QIcon(new ThemedIconEngine(name, file.readAll()));
+    const QByteArray source = iconSource(name);
+    return source.isEmpty() ? QIcon() : QIcon(new ThemedIconEngine(name, source));
 }
-
-#else
-
-QIcon themedIcon(const QString &)
-{
-    return {};
-}
-
-#endif
 
 } // namespace Laurels

@@ -9,7 +9,7 @@ namespace Laurels {
 
 /// An icon of our own set (resources/icons, named without `.svg`), drawn in the text colour of the
 /// application's palette, so that it fits a light and a dark one, and greyed with it. Null in a build
-/// without Qt Svg: buttons then carry their text only.
+/// that can draw none: buttons then carry their text only.
 [[nodiscard]] QIcon themedIcon(const QString &name);
 
 } // namespace Laurels

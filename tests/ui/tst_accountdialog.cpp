@@ -26,6 +26,7 @@ private slots:
     void init();
     void cleanup();
     void aKeyForOneAccountIsTestedAndKept();
+    void withoutAKeychainItSaysHowLongAKeyIsKept();
     void amongSeveralThePersonChoosesAndMayChooseAgain();
     void aTestKeyIsToldAndAStrangeOneIsAskedAbout();
     void aPageToReadIsNoAddress();
@@ -92,6 +93,16 @@ void TestAccountDialog::aKeyForOneAccountIsTestedAndKept()
     QCOMPARE(account.remoteId, u"acc_demo_0001"_s);
     QCOMPARE(account.baseAddress, QUrl(u"https://api.postpress.ai/v1"_s));
     QCOMPARE(m_desk->credentials.secrets.value(account.id).secret, QByteArray("pp_live_0123456789abcdef"));
+}
+
+void TestAccountDialog::withoutAKeychainItSaysHowLongAKeyIsKept()
+{
+    open();
+    QVERIFY(!part<QLabel>("noKeychainNote"));
+    m_dialog->close();
+    m_desk->credentials.lasting = false;
+    open();
+    QVERIFY(part<QLabel>("noKeychainNote")->text().contains(u"forgotten when Laurels ends"_s));
 }
 
 void TestAccountDialog::amongSeveralThePersonChoosesAndMayChooseAgain()

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/initials.h"
+#include "icons.h"
 #include "palettefix.h"
 #include "plaintext.h"
 #include "urlopener.h"
 
+#include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QPalette>
+#include <QPixmap>
 #include <QTest>
 
 using namespace Laurels;
@@ -19,6 +23,7 @@ private slots:
     void initialsAreReadableInLightAndDark();
     void initialsComeFromAnyName_data();
     void initialsComeFromAnyName();
+    void iconsHaveTheColourOfTheText();
     void textFromOthersIsNeverMarkup();
     void onlyKnownPagesAreOpened_data();
     void onlyKnownPagesAreOpened();
@@ -54,6 +59,33 @@ void TestLooks::initialsComeFromAnyName()
 {
     QFETCH(QString, name);
     QTEST(initialsOf(name), "initials");
+}
+
+void TestLooks::iconsHaveTheColourOfTheText()
+{
+    const QPalette before = QGuiApplication::palette();
+    for (const QColor &text : {QColor(Qt::black), QColor(220, 230, 240)}) {
+        QPalette palette = before;
+        palette.setColor(QPalette::ButtonText, text);
+        QGuiApplication::setPalette(palette);
+        const QImage picture = themedIcon(u"done"_s).pixmap(QSize(32, 24), 1.0).toImage();
+        QCOMPARE(picture.size(), QSize(32, 24));
+        int drawn = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (qAlpha(picture.pixel(x, y)) < 255)
+                    continue;
+                QCOMPARE(picture.pixelColor(x, y), text);
+                QVERIFY(x >= 4 && x < 28); // as large as fits, and in the middle
+                ++drawn;
+            }
+        }
+        QVERIFY(drawn > 0);
+    }
+    QGuiApplication::setPalette(before);
+    // What has colours of its own keeps them.
+    QVERIFY(!themedIcon(u"laurels"_s).pixmap(QSize(32, 32), 1.0).toImage().allGray());
+    QVERIFY(themedIcon(u"no such icon"_s).isNull());
 }
 
 void TestLooks::textFromOthersIsNeverMarkup()

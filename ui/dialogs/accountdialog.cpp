@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/accountdialog.h"
 
+#include "auth/credentialstore.h"
 #include "backends/sourceinput.h"
 #include "models/errortext.h"
 #include "net/origin.h"
@@ -12,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
@@ -131,6 +133,11 @@ void AccountDialog::connectSignIn()
 void AccountDialog::buildFields()
 {
     content()->addWidget(wrappedLabel(m_words.intro, this));
+    if (!m_workspace.credentials.isLasting()) {
+        QLabel *note = wrappedLabel(tr("There is no keychain here.") + u' ' + m_words.sessionOnly, this);
+        note->setObjectName(u"noKeychainNote"_s);
+        content()->addWidget(note);
+    }
     if (!m_words.secretPage.isEmpty()) {
         auto *where = new QPushButton(tr("&Where tokens are made…"), this);
         where->setObjectName(u"tokenPageButton"_s);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "firstrunpage.h"
 
+#include "auth/credentialstore.h"
 #include "domain/linkedinpages.h"
 #include "icons.h"
 #include "plaintext.h"
 #include "widgets/pageopener.h"
+#include "workspace.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -74,7 +76,7 @@ FirstRunPage::FirstRunPage(const Workspace &workspace, QWidget *parent)
     column->addStretch(2);
     column->addWidget(title);
     column->addWidget(text);
-    column->addLayout(makeCards());
+    column->addLayout(makeCards(workspace));
     column->addStretch(3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -95,9 +97,9 @@ void FirstRunPage::setArchiveReading(bool isReading)
     m_archive->setText(isReading ? tr("Reading your archive…") : tr("O&pen your LinkedIn archive…"));
 }
 
-QVBoxLayout *FirstRunPage::makeCards()
+QVBoxLayout *FirstRunPage::makeCards(const Workspace &workspace)
 {
-    const QList<Card> cards{archiveCard(), demoCard(), linkedInCard(), postPressCard()};
+    const QList<Card> cards{archiveCard(), demoCard(), linkedInCard(workspace), postPressCard()};
     int widest = 0;
     for (const Card &card : cards) {
         for (const QPushButton *button : card.buttons)
@@ -139,15 +141,18 @@ FirstRunPage::Card FirstRunPage::demoCard() const
             .buttons = {m_demo}};
 }
 
-FirstRunPage::Card FirstRunPage::linkedInCard()
+FirstRunPage::Card FirstRunPage::linkedInCard(const Workspace &workspace)
 {
     QPushButton *add = makeButton(u"firstRunAdd"_s, u"account-add"_s, tr("&Add your account"));
     connect(add, &QPushButton::clicked, this, [this] { emit accountWished(Source::LinkedIn); });
     return {.title = tr("LinkedIn"),
             .text =
                 tr("Needs an access token of an application to which LinkedIn has given endorsement access; "
-                   "LinkedIn "
-                   "gives it to approved partners only. The token is kept in the keychain of this computer."),
+                   "LinkedIn gives it to approved partners only.") +
+                u' ' +
+                (workspace.credentials.isLasting()
+                     ? tr("The token is kept in the keychain of this computer.")
+                     : tr("The token is kept in memory and forgotten when Laurels ends.")),
             .buttons = {add}};
 }
 

@@ -41,10 +41,10 @@ private:
         QWidget *below = nullptr; ///< the text; null: nothing
     };
 
-    [[nodiscard]] QVBoxLayout *makeCards();
+    [[nodiscard]] QVBoxLayout *makeCards(const Workspace &workspace);
     [[nodiscard]] Card archiveCard();
     [[nodiscard]] Card demoCard() const;
-    [[nodiscard]] Card linkedInCard();
+    [[nodiscard]] Card linkedInCard(const Workspace &workspace);
     [[nodiscard]] Card postPressCard();
     [[nodiscard]] QWidget *makeCard(const Card &card) const;
 
