@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
 #include "desks.h"
+#include "desktopname.h"
 #include "icons.h"
 #include "models/libraries.h"
 #include "palettefix.h"
@@ -66,8 +67,7 @@ int main(int argc, char **argv)
         return 0;
     }
     QApplication application(argc, argv);
-    QApplication::setApplicationDisplayName(u"Laurels"_s);
-    QApplication::setDesktopFileName(u"org.laurels.Laurels"_s);
+    tellDesktopName();
     QApplication::setWindowIcon(themedIcon(u"laurels"_s));
     installTranslations(application);
     keepPaletteReadable(application);

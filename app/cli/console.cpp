@@ -13,6 +13,7 @@
 
 #ifdef Q_OS_WIN
 #include <io.h>
+#include <windows.h>
 #else
 #include <unistd.h>
 #endif
@@ -32,6 +33,25 @@ bool isTerminal(FILE *stream)
 #endif
 }
 
+/// What is written is UTF-8, which a terminal of Windows has to be told. Returns what it took us for before;
+/// 0: there is nothing to be told.
+unsigned announceUtf8()
+{
+#ifdef Q_OS_WIN
+    if (const UINT before = GetConsoleOutputCP(); before != CP_UTF8 && SetConsoleOutputCP(CP_UTF8))
+        return before;
+#endif
+    return 0;
+}
+
+void restoreCodePage([[maybe_unused]] unsigned codePage)
+{
+#ifdef Q_OS_WIN
+    if (codePage != 0)
+        SetConsoleOutputCP(codePage);
+#endif
+}
+
 bool write(FILE *stream, const QByteArray &bytes)
 {
     const size_t size = size_t(bytes.size());
@@ -44,7 +64,13 @@ bool write(FILE *stream, const QByteArray &bytes)
 Console::Console(bool isJson)
     : m_isJson(isJson)
     , m_isAttended(isTerminal(stderr))
+    , m_codePageBefore(announceUtf8())
 {
+}
+
+Console::~Console()
+{
+    restoreCodePage(m_codePageBefore);
 }
 
 void Console::print(const QString &text)

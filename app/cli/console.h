@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QtGlobal>
 
 class QJsonObject;
 
@@ -17,6 +18,8 @@ class Console
 {
 public:
     explicit Console(bool isJson);
+    ~Console();
+    Q_DISABLE_COPY_MOVE(Console)
 
     [[nodiscard]] bool isJson() const { return m_isJson; }
     /// Somebody is looking at it, so waiting for them makes sense.
@@ -40,6 +43,7 @@ private:
     bool m_hasLostOutput = false;
     QList<Error> m_told;
     int m_progressColumns = 0;
+    unsigned m_codePageBefore = 0; ///< of the screen; 0: it is not changed
 };
 
 } // namespace Laurels

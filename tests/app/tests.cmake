@@ -24,5 +24,9 @@ set_property(TEST tst_clikill APPEND PROPERTY ENVIRONMENT QTEST_FUNCTION_TIMEOUT
 
 laurels_add_test(tst_invocation LIBRARIES laurels_cli)
 laurels_add_test(tst_plaintext LIBRARIES laurels_cli)
+laurels_add_test(tst_desktopname WIDGETS LIBRARIES laurels_desks)
+if(WIN32)
+    target_link_libraries(tst_desktopname PRIVATE shell32 ole32)
+endif()
 laurels_add_test(tst_composition LIBRARIES laurels_app)
 add_dependencies(tst_composition laurels-sandbox)
