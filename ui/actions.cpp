@@ -27,6 +27,8 @@ QAction *make(QObject *parent, const QString &objectName, const QString &text,
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
     action->setProperty("purpose", action->toolTip());
+    // Else macOS would guess by the text, in whatever language, what belongs into its application menu.
+    action->setMenuRole(QAction::NoRole);
     return action;
 }
 
@@ -102,6 +104,9 @@ void Actions::createEditActions()
     redo = make(this, u"actionRedo"_s, tr("&Redo"), Key::keyBindings(Key::Redo), u"redo"_s);
     copy = make(this, u"actionCopy"_s, tr("&Copy"), {Key(Key::Copy)}, u"copy"_s);
     selectAll = make(this, u"actionSelectAll"_s, tr("Select a&ll"), {Key(Key::SelectAll)});
+    // Those that macOS has to know: by them its own file dialogs copy and select.
+    for (QAction *action : {copy, selectAll})
+        action->setMenuRole(QAction::TextHeuristicRole);
     find = make(this, u"actionFind"_s, tr("&Find"), {Key(Key::Find)}, u"find"_s);
     clearFilter = make(this, u"actionClearFilter"_s, tr("Clear the fil&ter"));
     saveFilter = make(this, u"actionSaveFilter"_s, tr("Sa&ve this filter…"), {}, u"save"_s);

@@ -54,6 +54,7 @@ void buildMenus(QMainWindow &window, const Actions &actions, const std::function
                             actions.viewPeople, actions.viewActivity, actions.viewTodo},
                            {actions.resetLayout}});
     auto *columnMenu = new QMenu(Words::tr("&Columns"), view);
+    columnMenu->menuAction()->setMenuRole(QAction::NoRole);
     view->insertMenu(actions.resetLayout, columnMenu);
     fillColumns(*columnMenu);
     QObject::connect(columnMenu, &QMenu::aboutToShow, columnMenu,

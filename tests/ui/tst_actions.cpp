@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
+#include "windowmenus.h"
 
 #include <QAction>
+#include <QHash>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
 #include <QTest>
 
 #include <algorithm>
@@ -70,6 +75,7 @@ private slots:
     void undoNamesWhatItUndoes();
     void lettersOfDecisionsThatHurtDoNotRepeat();
     void everyActionHasANameAndEachKeyIsGivenOnce();
+    void onlyThreeMoveToTheApplicationMenuOfMacOS();
 };
 
 void TestActions::onlyWhatIsPossibleIsEnabled_data()
@@ -312,6 +318,34 @@ void TestActions::everyActionHasANameAndEachKeyIsGivenOnce()
             keys.insert(key);
         }
     }
+}
+
+void TestActions::onlyThreeMoveToTheApplicationMenuOfMacOS()
+{
+    Actions actions;
+    QMainWindow window;
+    buildMenus(window, actions, [](QMenu &) {});
+    const QHash<const QAction *, QAction::MenuRole> expected{{actions.about, QAction::AboutRole},
+                                                             {actions.preferences, QAction::PreferencesRole},
+                                                             {actions.quit, QAction::QuitRole},
+                                                             {actions.copy, QAction::TextHeuristicRole},
+                                                             {actions.selectAll, QAction::TextHeuristicRole}};
+    int count = 0;
+    const QList<QAction *> titles = window.menuBar()->actions();
+    for (const QAction *title : titles) {
+        const QList<QAction *> entries = title->menu()->actions();
+        for (const QAction *entry : entries) {
+            if (entry->isSeparator())
+                continue;
+            ++count;
+            const QAction::MenuRole role = expected.value(entry, QAction::NoRole);
+            QVERIFY2(entry->menuRole() == role, qPrintable(entry->text()));
+        }
+    }
+    QVERIFY(count > expected.size());
+    // The words by which macOS finds its own two; nothing but the case may differ.
+    QCOMPARE(actions.copy->text().remove(u'&'), u"Copy"_s);
+    QCOMPARE(actions.selectAll->text().remove(u'&').toLower(), u"select all"_s);
 }
 
 QTEST_MAIN(TestActions)
