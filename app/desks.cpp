@@ -12,11 +12,21 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileOpenEvent>
 #include <QMessageBox>
 
 #include <utility>
 
 namespace Laurels {
+
+namespace {
+
+QString wholePath(const QString &path)
+{
+    return path.isEmpty() ? QString() : QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
+} // namespace
 
 struct Desks::Desk
 {
@@ -51,8 +61,9 @@ struct Desks::Desk
 Desks::Desks(QString profileDirectory, const QString &archive, QObject *parent)
     : QObject(parent)
     , m_profileDirectory(std::move(profileDirectory))
-    , m_archive(archive.isEmpty() ? QString() : QDir::cleanPath(QDir::current().absoluteFilePath(archive)))
+    , m_archive(wholePath(archive))
 {
+    qApp->installEventFilter(this);
 }
 
 Desks::~Desks() = default;
@@ -70,12 +81,16 @@ bool Desks::openProfile()
     desk->makeWindow();
     present(std::move(desk));
     m_raiser = std::make_unique<WindowRaiser>(m_profileDirectory);
-    connect(m_raiser.get(), &WindowRaiser::raiseWished, m_desk->window.get(), [this] {
-        m_desk->window->setWindowState(m_desk->window->windowState() & ~Qt::WindowMinimized);
-        m_desk->window->raise();
-        m_desk->window->activateWindow();
-    });
+    connect(m_raiser.get(), &WindowRaiser::raiseWished, m_desk->window.get(), [this] { bringToFront(); });
     return true;
+}
+
+void Desks::bringToFront()
+{
+    MainWindow &window = *m_desk->window;
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.raise();
+    window.activateWindow();
 }
 
 void Desks::openDemo()
@@ -116,8 +131,29 @@ void Desks::present(std::unique_ptr<Desk> desk)
             Qt::QueuedConnection);
     desk->window->show();
     m_desk = std::move(desk);
-    if (!m_archive.isEmpty())
+    openArchive();
+}
+
+/// Once there is a window that can.
+void Desks::openArchive()
+{
+    if (m_desk && !m_archive.isEmpty())
         m_desk->window->openArchive(std::exchange(m_archive, {}));
+}
+
+bool Desks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::FileOpen || watched != qApp)
+        return QObject::eventFilter(watched, event);
+    // Empty for an address that is no file.
+    const QString path = static_cast<QFileOpenEvent *>(event)->file();
+    if (path.isEmpty())
+        return QObject::eventFilter(watched, event);
+    m_archive = wholePath(path);
+    if (m_desk)
+        bringToFront();
+    openArchive();
+    return true;
 }
 
 void Desks::tell(const Error &error)

@@ -15,7 +15,8 @@ class WindowRaiser;
 
 /// What the window stands on: the person's own profile or the sample data, one at a time. Leaving one for
 /// the other happens in this process: the new window is there before the old one goes, and sample data
-/// goes with it.
+/// goes with it. An archive that the system asks the application to open (QFileOpenEvent: by the Finder, by
+/// what is dropped on the Dock) is opened like one that was named at the start.
 class Desks : public QObject
 {
     Q_OBJECT
@@ -28,11 +29,15 @@ public:
     bool openProfile();
     void openDemo();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Desk;
 
     void present(std::unique_ptr<Desk> desk);
     void tell(const Error &error);
+    void openArchive();
+    void bringToFront();
 
     QString m_profileDirectory;
     QString m_archive; ///< until it is opened

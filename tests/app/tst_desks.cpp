@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Laurels authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desks.h"
+#include "mainwindow.h"
+#include "sampleexport.h"
+
+#include <QApplication>
+#include <QFileOpenEvent>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Laurels;
+using namespace Qt::StringLiterals;
+
+class TestDesks : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void anArchiveNamedAtTheStartIsOpened();
+    void anArchiveThatTheSystemHandsOverIsOpened();
+    void oneThatComesBeforeTheWindowIsOpenedWithIt();
+    void whatIsNoFileIsLeftToOthers();
+
+private:
+    [[nodiscard]] QString profile() const { return m_place->filePath(u"profile"_s); }
+    [[nodiscard]] QString archive() const { return SampleExport().saveZip(m_place->path()); }
+
+    std::unique_ptr<QTemporaryDir> m_place;
+};
+
+namespace {
+
+MainWindow *windowOf()
+{
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget *each : all) {
+        if (auto *window = qobject_cast<MainWindow *>(each))
+            return window;
+    }
+    return nullptr;
+}
+
+bool hasReport()
+{
+    const MainWindow *const window = windowOf();
+    const auto *report = window ? window->findChild<QWidget *>(u"archiveReportDialog"_s) : nullptr;
+    return report && report->isVisible();
+}
+
+/// As the platform plugin of macOS does it; whether somebody took it.
+bool handOver(const QUrl &url)
+{
+    QFileOpenEvent event(url);
+    return QCoreApplication::sendEvent(qApp, &event);
+}
+
+} // namespace
+
+void TestDesks::initTestCase()
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+}
+
+void TestDesks::init()
+{
+    m_place = std::make_unique<QTemporaryDir>();
+}
+
+void TestDesks::anArchiveNamedAtTheStartIsOpened()
+{
+    Desks desks(profile(), archive());
+    QVERIFY(desks.openProfile());
+    QTRY_VERIFY(hasReport());
+}
+
+void TestDesks::anArchiveThatTheSystemHandsOverIsOpened()
+{
+    Desks desks(profile());
+    QVERIFY(desks.openProfile());
+    QVERIFY(QTest::qWaitForWindowActive(windowOf()));
+    windowOf()->showMinimized();
+    QVERIFY(windowOf()->isMinimized());
+    QVERIFY(handOver(QUrl::fromLocalFile(archive())));
+    QVERIFY(!windowOf()->isMinimized());
+    QTRY_VERIFY(hasReport());
+}
+
+void TestDesks::oneThatComesBeforeTheWindowIsOpenedWithIt()
+{
+    Desks desks(profile());
+    QVERIFY(handOver(QUrl::fromLocalFile(archive())));
+    QVERIFY(!windowOf());
+    QVERIFY(desks.openProfile());
+    QTRY_VERIFY(hasReport());
+}
+
+void TestDesks::whatIsNoFileIsLeftToOthers()
+{
+    Desks desks(profile());
+    QVERIFY(desks.openProfile());
+    QVERIFY(!handOver(QUrl(u"https://www.example.org/a.zip"_s)));
+    QVERIFY(!hasReport());
+}
+
+QTEST_MAIN(TestDesks)
+#include "tst_desks.moc"
