@@ -3,6 +3,7 @@
 laurels_add_test(tst_access WIDGETS SOURCES
     accesswalk.cpp accesswalk.h contrastwalk.cpp contrastwalk.h dialogstates.cpp stage.cpp stage.h
     testpalettes.h windowstates.cpp windowstates.h)
+laurels_add_test(tst_aboutbox WIDGETS)
 laurels_add_test(tst_accountdialog WIDGETS)
 laurels_add_test(tst_actions WIDGETS)
 laurels_add_test(tst_activitypage WIDGETS)
