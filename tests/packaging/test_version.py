@@ -63,5 +63,14 @@ class Version(unittest.TestCase):
         self.assertIn('type: dir\n', module)
         self.assertNotRegex(module, r'tag:|commit:|url:')
 
+    def test_the_flatpak_and_the_hosted_build_take_the_same_libraries(self):
+        def found(pattern, *path):
+            return {name.lower(): number for name, number in re.findall(pattern, text(*path))}
+        flatpak = found(r'/([\w-]+)\.git\n\s+tag: (\S+)', 'packaging', 'linux', 'flatpak', 'org.laurels.Laurels.yaml')
+        hosted = found(r'repository: [\w-]+/([\w-]+)\n\s+ref: (\S+)', '.github', 'workflows', 'build.yml')
+        del hosted['zlib']  # a part of the flatpak's runtime
+        self.assertEqual(flatpak, hosted)
+        self.assertEqual(len(flatpak), 4)
+
 
 unittest.main()
