@@ -72,7 +72,7 @@ bool Desks::openProfile()
 {
     auto made = Composition::make({.profileDirectory = m_profileDirectory});
     if (!made) {
-        if (!WindowRaiser::raiseOther(m_profileDirectory))
+        if (!WindowRaiser::raiseOther(m_profileDirectory, std::exchange(m_archive, {})))
             tell(made.error());
         return false;
     }
@@ -81,7 +81,7 @@ bool Desks::openProfile()
     desk->makeWindow();
     present(std::move(desk));
     m_raiser = std::make_unique<WindowRaiser>(m_profileDirectory);
-    connect(m_raiser.get(), &WindowRaiser::raiseWished, m_desk->window.get(), [this] { bringToFront(); });
+    connect(m_raiser.get(), &WindowRaiser::raiseWished, this, &Desks::take);
     return true;
 }
 
@@ -129,6 +129,13 @@ void Desks::present(std::unique_ptr<Desk> desk)
     connect(desk->window.get(), &MainWindow::demoWished, this, &Desks::openDemo, Qt::QueuedConnection);
     connect(desk->window.get(), &MainWindow::ownAccountWished, this, &Desks::openProfile,
             Qt::QueuedConnection);
+    connect(
+        desk->window.get(), &MainWindow::ownArchiveWished, this,
+        [this](const QString &path) {
+            m_archive = path;
+            openProfile();
+        },
+        Qt::QueuedConnection);
     desk->window->show();
     m_desk = std::move(desk);
     openArchive();
@@ -141,6 +148,14 @@ void Desks::openArchive()
         m_desk->window->openArchive(std::exchange(m_archive, {}));
 }
 
+void Desks::take(const QString &archive)
+{
+    m_archive = archive;
+    if (m_desk)
+        bringToFront();
+    openArchive();
+}
+
 bool Desks::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::FileOpen || watched != qApp)
@@ -149,10 +164,7 @@ bool Desks::eventFilter(QObject *watched, QEvent *event)
     const QString path = static_cast<QFileOpenEvent *>(event)->file();
     if (path.isEmpty())
         return QObject::eventFilter(watched, event);
-    m_archive = wholePath(path);
-    if (m_desk)
-        bringToFront();
-    openArchive();
+    take(wholePath(path));
     return true;
 }
 

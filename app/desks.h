@@ -16,7 +16,8 @@ class WindowRaiser;
 /// What the window stands on: the person's own profile or the sample data, one at a time. Leaving one for
 /// the other happens in this process: the new window is there before the old one goes, and sample data
 /// goes with it. An archive that the system asks the application to open (QFileOpenEvent: by the Finder, by
-/// what is dropped on the Dock) is opened like one that was named at the start.
+/// what is dropped on the Dock) is opened like one that was named at the start, and so is one that a second
+/// start was to open.
 class Desks : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ private:
     void tell(const Error &error);
     void openArchive();
     void bringToFront();
+    /// The wish of another start, or of the system; `archive` may be empty.
+    void take(const QString &archive);
 
     QString m_profileDirectory;
     QString m_archive; ///< until it is opened

@@ -13,6 +13,8 @@ namespace Laurels {
 namespace {
 
 constexpr int patienceMs = 1000;
+// No system has a longer path.
+constexpr qint64 mostBytes = 128 * 1024;
 
 } // namespace
 
@@ -24,16 +26,30 @@ WindowRaiser::WindowRaiser(const QString &profileDirectory)
     QLocalServer::removeServer(name);
     m_server.listen(name);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        delete m_server.nextPendingConnection();
-        emit raiseWished();
+        while (QLocalSocket *other = m_server.nextPendingConnection())
+            listen(*other);
     });
 }
 
-bool WindowRaiser::raiseOther(const QString &profileDirectory)
+/// Until it has said everything.
+void WindowRaiser::listen(QLocalSocket &other)
+{
+    other.setReadBufferSize(mostBytes);
+    connect(&other, &QLocalSocket::disconnected, this, [this, &other] {
+        other.deleteLater();
+        emit raiseWished(QString::fromUtf8(other.read(mostBytes)));
+    });
+}
+
+bool WindowRaiser::raiseOther(const QString &profileDirectory, const QString &archive)
 {
     QLocalSocket socket;
     socket.connectToServer(nameFor(profileDirectory));
-    return socket.waitForConnected(patienceMs);
+    if (!socket.waitForConnected(patienceMs))
+        return false;
+    socket.write(archive.toUtf8());
+    socket.disconnectFromServer(); // once everything is written
+    return socket.state() == QLocalSocket::UnconnectedState || socket.waitForDisconnected(patienceMs);
 }
 
 QString WindowRaiser::nameFor(const QString &profileDirectory)

@@ -6,10 +6,13 @@
 #include <QObject>
 #include <QString>
 
+class QLocalSocket;
+
 namespace Laurels {
 
-/// Lets a second start on a profile bring the first one's window to the front. Nothing is said over the
-/// connection: that it comes is the message.
+/// Lets a second start on a profile bring the first one's window to the front, and hand over the archive that
+/// it was to open. All that is said over the connection is the path of that, in UTF-8; nothing: there is
+/// none.
 class WindowRaiser : public QObject
 {
     Q_OBJECT
@@ -17,13 +20,14 @@ public:
     /// For who holds the profile.
     explicit WindowRaiser(const QString &profileDirectory);
 
-    /// For who found it in use: whether the holder was reached.
-    static bool raiseOther(const QString &profileDirectory);
+    /// For who found it in use: whether the holder was reached. `archive`: a whole path, or empty.
+    static bool raiseOther(const QString &profileDirectory, const QString &archive);
 
 signals:
-    void raiseWished();
+    void raiseWished(const QString &archive);
 
 private:
+    void listen(QLocalSocket &other);
     static QString nameFor(const QString &profileDirectory);
 
     QLocalServer m_server;

@@ -78,6 +78,10 @@ void ArchiveCommands::choose(Form form, const std::optional<AccountId> &into)
 
 void ArchiveCommands::open(const QString &path, const std::optional<AccountId> &into)
 {
+    if (m_workspace.isDemo) {
+        emit ownProfileWished(path);
+        return;
+    }
     if (m_isReading) {
         emit hint(tr("One archive after the other: another one is being read."));
         return;

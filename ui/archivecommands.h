@@ -48,6 +48,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
+    /// In the sample data, in place of opening it.
+    void ownProfileWished(const QString &path);
     void hint(const QString &text);
     void readingChanged(bool isReading);
     /// Comes before what is said about it. `hasNews`: something of it is to review that was not there before.

@@ -147,6 +147,7 @@ void MainWindow::buildCentre()
     if (m_workspace.isDemo) {
         auto *demo = new DemoBar;
         connect(demo, &DemoBar::ownAccountWished, this, &MainWindow::ownAccountWished);
+        connect(demo, &DemoBar::archiveWished, m_actions->openArchive, &QAction::trigger);
         column->addWidget(demo);
     }
     column->addWidget(m_messages);
@@ -256,6 +257,7 @@ void MainWindow::connectArchives()
     connect(m_archives, &ArchiveCommands::readingChanged, m_statusLine, &StatusLine::setReadingArchive);
     connect(m_archives, &ArchiveCommands::readingChanged, m_firstRun, &FirstRunPage::setArchiveReading);
     connect(m_archives, &ArchiveCommands::readingChanged, this, &MainWindow::refreshLater);
+    connect(m_archives, &ArchiveCommands::ownProfileWished, this, &MainWindow::ownArchiveWished);
     connect(m_archives, &ArchiveCommands::opened, this, [this](const AccountId &account, bool hasNews) {
         showAccount(account);
         showPage(hasNews ? Page::ToReview : Page::Received);

@@ -56,6 +56,8 @@ signals:
     void demoWished();
     /// From the sample data: the person's own profile instead.
     void ownAccountWished();
+    /// The same, and an archive to be opened there: it would be gone with the sample data.
+    void ownArchiveWished(const QString &path);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

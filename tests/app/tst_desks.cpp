@@ -5,6 +5,7 @@
 #include "sampleexport.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileOpenEvent>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +23,9 @@ private slots:
     void anArchiveThatTheSystemHandsOverIsOpened();
     void oneThatComesBeforeTheWindowIsOpenedWithIt();
     void whatIsNoFileIsLeftToOthers();
+    void aSecondStartHandsItsArchiveOver_data();
+    void aSecondStartHandsItsArchiveOver();
+    void oneOpenedInTheSampleDataIsOnesOwn();
 
 private:
     [[nodiscard]] QString profile() const { return m_place->filePath(u"profile"_s); }
@@ -102,6 +106,39 @@ void TestDesks::whatIsNoFileIsLeftToOthers()
     QVERIFY(desks.openProfile());
     QVERIFY(!handOver(QUrl(u"https://www.example.org/a.zip"_s)));
     QVERIFY(!hasReport());
+}
+
+void TestDesks::aSecondStartHandsItsArchiveOver_data()
+{
+    QTest::addColumn<bool>("hasArchive");
+    QTest::newRow("with one") << true;
+    QTest::newRow("only to the front") << false;
+}
+
+void TestDesks::aSecondStartHandsItsArchiveOver()
+{
+    QFETCH(const bool, hasArchive);
+    Desks first(profile());
+    QVERIFY(first.openProfile());
+    QVERIFY(QTest::qWaitForWindowActive(windowOf()));
+    windowOf()->showMinimized();
+    Desks second(profile(), hasArchive ? archive() : QString());
+    QVERIFY(!second.openProfile());
+    QTRY_VERIFY(!windowOf()->isMinimized());
+    if (hasArchive)
+        QTRY_VERIFY(hasReport());
+    else
+        QVERIFY(!hasReport());
+}
+
+void TestDesks::oneOpenedInTheSampleDataIsOnesOwn()
+{
+    Desks desks(profile());
+    desks.openDemo();
+    QTRY_VERIFY(windowOf());
+    windowOf()->openArchive(archive());
+    QTRY_VERIFY(hasReport());
+    QVERIFY(QDir(profile()).exists(u"accounts.json"_s));
 }
 
 QTEST_MAIN(TestDesks)

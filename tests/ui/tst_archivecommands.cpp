@@ -62,7 +62,7 @@ private slots:
     void whoseArchiveItIsIsAskedOnlyIfItDoesNotTell_data();
     void whoseArchiveItIsIsAskedOnlyIfItDoesNotTell();
     void anArchiveForAnAccountIsNotAskedAbout();
-    void anArchiveOfTheSampleDataStaysThere();
+    void inTheSampleDataItLeadsToOnesOwn();
     void theReportShowsAllOfIt();
     void theReportCanBeCopied();
 
@@ -564,19 +564,23 @@ void TestArchiveCommands::anArchiveForAnAccountIsNotAskedAbout()
     closeDialogs();
 }
 
-void TestArchiveCommands::anArchiveOfTheSampleDataStaysThere()
+void TestArchiveCommands::inTheSampleDataItLeadsToOnesOwn()
 {
     m_window.reset();
     m_desk->workspace.isDemo = true;
     m_desk->addAccount(u"Sample"_s);
     m_window = std::make_unique<MainWindow>(m_desk->workspace);
     m_window->show();
-    QSignalSpy away(m_window.get(), &MainWindow::ownAccountWished);
-    QTRY_VERIFY(action("actionOpenArchive")->isEnabled());
-    QVERIFY(open({}));
-    QCOMPARE(accounts().size(), 2);
-    QVERIFY(away.isEmpty());
-    closeDialogs();
+    QSignalSpy away(m_window.get(), &MainWindow::ownArchiveWished);
+    m_window->findChild<QPushButton *>(u"demoArchive"_s)->click();
+    auto *dialog = shown<QFileDialog>(u"openArchive"_s);
+    QVERIFY(dialog);
+    const QString path = saveZip({});
+    emit dialog->fileSelected(path);
+    dialog->reject();
+    QCOMPARE(away.size(), 1);
+    QCOMPARE(away.first().first().toString(), path);
+    QCOMPARE(accounts().size(), 1); // else it would be gone with the sample data
 }
 
 void TestArchiveCommands::theReportShowsAllOfIt()

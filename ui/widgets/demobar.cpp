@@ -12,6 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
+namespace {
+
+QPushButton *makeButton(const QString &objectName, const QString &text, const QString &toolTip)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(objectName);
+    button->setToolTip(toolTip);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
 DemoBar::DemoBar(QWidget *parent)
     : QFrame(parent)
 {
@@ -21,13 +34,15 @@ DemoBar::DemoBar(QWidget *parent)
     auto *text = dataLabel(tr("Sample data: nothing here reaches LinkedIn."));
     text->setForegroundRole(QPalette::ToolTipText);
     text->setWordWrap(true);
-    auto *add = new QPushButton(tr("Add yours…"));
-    add->setObjectName(u"demoAddYours"_s);
-    add->setToolTip(tr("Leaves the sample data and opens your own Laurels"));
-    add->setAutoDefault(false);
+    auto *archive = makeButton(u"demoArchive"_s, tr("Open your LinkedIn archive…"),
+                               tr("Leaves the sample data, and shows your own endorsements"));
+    auto *add = makeButton(u"demoAddYours"_s, tr("Other ways…"),
+                           tr("Leaves the sample data and opens your own Laurels"));
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(text, 1);
+    layout->addWidget(archive);
     layout->addWidget(add);
+    connect(archive, &QPushButton::clicked, this, &DemoBar::archiveWished);
     connect(add, &QPushButton::clicked, this, &DemoBar::ownAccountWished);
 }
 

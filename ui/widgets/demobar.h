@@ -14,6 +14,7 @@ public:
     explicit DemoBar(QWidget *parent = nullptr);
 
 signals:
+    void archiveWished();
     void ownAccountWished();
 };
 
