@@ -301,7 +301,8 @@ Result<void> RecordsFile::record(const QList<OutboxItem> &items, const QDateTime
             if (Result<void> done = recordItem(item, now); !done)
                 return done;
         }
-        return m_database->execute(u"UPDATE lastItem SET id = max(id, ?)"_s, {last});
+        // Qt hands over an unsigned number as a text, and any text is more than any number.
+        return m_database->execute(u"UPDATE lastItem SET id = max(id, ?)"_s, {qint64(last)});
     });
 }
 

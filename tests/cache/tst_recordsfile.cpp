@@ -201,6 +201,7 @@ void TestRecordsFile::numbersAreNeverGivenTwice()
     QVERIFY(m_records->record({undone}, m_now));
     undone.state = State::Cancelled;
     QVERIFY(m_records->record({undone}, m_now));
+    QVERIFY(m_records->record({item(4)}, m_now)); // an older one goes on
     reopen();
     QCOMPARE(m_records->lastItem().value(), 9U);
 }
