@@ -18,7 +18,7 @@ namespace {
 
 using Keys = QHash<QString, QList<QKeySequence>>;
 
-// Grows when a value changes its meaning; a file of another version is ignored.
+// Grows when a value changes its meaning; a file of another version is not read, and a newer one is left.
 constexpr int settingsVersion = 1;
 // A command without keys, since QSettings has no text for an empty list that a person could write.
 constexpr QLatin1StringView noKeys("none");
@@ -84,6 +84,11 @@ Keys readKeys(QSettings &file)
     return keys;
 }
 
+bool isNewerFile(const QString &fileName)
+{
+    return QSettings(fileName, QSettings::IniFormat).value(u"version"_s).toInt() > settingsVersion;
+}
+
 Settings read(const QString &fileName)
 {
     QSettings file(fileName, QSettings::IniFormat);
@@ -130,6 +135,8 @@ Result<void> SettingsFile::set(const Settings &settings)
 {
     if (settings == m_settings)
         return {};
+    if (isNewerFile(m_fileName))
+        return failure(ErrorKind::Storage, u"profile.newer"_s);
     if (!write(m_fileName, settings))
         return Failure({.kind = ErrorKind::Storage, .code = u"settings.notWritten"_s});
     m_settings = settings;

@@ -31,7 +31,8 @@ struct Settings
 };
 
 /// Keeps the settings in `settings.ini` of the profile (0600). What is missing or makes no sense there is as
-/// by default. Nothing in here is about people, and nothing is secret.
+/// by default; a file that a newer Laurels wrote is left as it is. Nothing in here is about people, and
+/// nothing is secret.
 class SettingsFile : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ public:
     explicit SettingsFile(const QString &profileDirectory, QObject *parent = nullptr);
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
-    /// Written at once. What cannot be written does not count either.
+    /// Written at once. What cannot be written (`settings.notWritten`, `profile.newer`) does not count.
     Result<void> set(const Settings &settings);
 
 signals:

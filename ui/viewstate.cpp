@@ -48,6 +48,8 @@ void ViewState::restore(const Parts &parts) const
 void ViewState::save(const Parts &parts) const
 {
     QSettings settings(m_fileName, QSettings::IniFormat);
+    if (settings.value(u"version"_s).toInt() > viewVersion)
+        return;
     settings.setValue(u"version"_s, viewVersion);
     settings.setValue(u"geometry"_s, parts.window->saveGeometry());
     for (const QSplitter *splitter : parts.splitters)

@@ -12,7 +12,7 @@ class QSplitter;
 namespace Laurels {
 
 /// How the person arranged the window, kept in `window.ini` of the profile. A file of another version is
-/// ignored. Nothing in here is about people, and nothing is secret.
+/// not read, and one of a newer Laurels not written. Nothing in here is about people, and nothing is secret.
 class ViewState
 {
 public:

@@ -20,6 +20,8 @@ namespace {
 
 using View = EndorsementFilter::View;
 
+// Grows when what this program reads would be taken for something else.
+constexpr int filtersVersion = 1;
 // Far more than anybody has, and nothing that could fill the memory.
 constexpr qint64 mostBytes = 1024 * 1024;
 constexpr qsizetype mostFilters = 200;
@@ -90,6 +92,10 @@ void SavedFilters::load()
     if (!file.open(QIODevice::ReadOnly))
         return;
     const QJsonDocument document = QJsonDocument::fromJson(file.read(mostBytes));
+    // The first files did not say it.
+    m_isNewer = document[u"version"_s].toInt(filtersVersion) > filtersVersion;
+    if (m_isNewer)
+        return;
     const QJsonArray filters = document[u"filters"_s].toArray();
     for (const QJsonValue &filter : filters) {
         const std::optional<SavedFilter> saved = fromJson(filter.toObject());
@@ -137,10 +143,13 @@ Result<void> SavedFilters::remove(int place)
 
 Result<void> SavedFilters::replaceBy(const QList<SavedFilter> &list)
 {
+    if (m_isNewer)
+        return failure(ErrorKind::Storage, u"profile.newer"_s);
     QJsonArray filters;
     for (const SavedFilter &filter : list)
         filters.append(toJson(filter));
-    const QByteArray content = QJsonDocument(QJsonObject{{u"filters"_s, filters}}).toJson();
+    const QByteArray content =
+        QJsonDocument(QJsonObject{{u"version"_s, filtersVersion}, {u"filters"_s, filters}}).toJson();
     if (const auto trouble = replaceFile(m_fileName, content, ownerReadsAndWrites))
         return Failure(
             Error{.kind = ErrorKind::Storage, .code = u"filters.notWritten"_s, .detail = *trouble});

@@ -22,7 +22,8 @@ struct SavedFilter
 
 /// The filters that the person keeps in the side bar, in `filters.json` of the profile (0600, replaced as a
 /// whole). Holds URNs and what was typed, no names that a service told. Of a damaged file what can be read
-/// is taken; it is written anew with the next change.
+/// is taken; it is written anew with the next change. One that a newer Laurels wrote is neither read nor
+/// written.
 class SavedFilters : public QObject
 {
     Q_OBJECT
@@ -30,8 +31,8 @@ public:
     explicit SavedFilters(const QString &profileDirectory, QObject *parent = nullptr);
 
     [[nodiscard]] const QList<SavedFilter> &list() const { return m_list; }
-    /// Takes the place of one with the same name. Fails with ErrorKind::Storage and `filters.notWritten`,
-    /// and then changes nothing, like all of these.
+    /// Takes the place of one with the same name. Fails with ErrorKind::Storage and `filters.notWritten`, or
+    /// `profile.newer`, and then changes nothing, like all of these.
     Result<void> save(const SavedFilter &filter);
     /// Another one of that name goes.
     Result<void> rename(int place, const QString &name);
@@ -46,6 +47,7 @@ private:
 
     QString m_fileName;
     QList<SavedFilter> m_list;
+    bool m_isNewer = false;
 };
 
 } // namespace Laurels

@@ -28,6 +28,7 @@ private slots:
     void removedOnesAreGone();
     void onlyTheOwnerReadsTheFile();
     void ofADamagedFileTheGoodOnesAreTaken();
+    void aNewerFileIsLeftAsItIs();
     void whatCannotBeWrittenChangesNothing();
 
 private:
@@ -119,6 +120,22 @@ void TestSavedFilters::ofADamagedFileTheGoodOnesAreTaken()
     file.write("{\"filters\": [");
     file.close();
     QVERIFY(SavedFilters(m_directory->path()).list().isEmpty());
+}
+
+void TestSavedFilters::aNewerFileIsLeftAsItIs()
+{
+    const QByteArray newer = R"({"version": 2, "filters": [{"name": "Good", "view": "given"}]})";
+    QFile file(fileName());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(newer);
+    file.close();
+    SavedFilters filters(m_directory->path());
+    QVERIFY(filters.list().isEmpty());
+    const Result<void> done = filters.save({u"One"_s, {}});
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, u"profile.newer"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), newer);
 }
 
 void TestSavedFilters::whatCannotBeWrittenChangesNothing()

@@ -26,6 +26,7 @@ private slots:
     void nonsenseIsAsByDefault();
     void twoCommandsWithTheSameKeyHaveTheirDefaults();
     void aFileOfAnotherVersionIsIgnored();
+    void aNewerFileIsLeftAsItIs();
 
 private:
     void write(const QByteArray &text) const;
@@ -141,6 +142,20 @@ void TestSettings::aFileOfAnotherVersionIsIgnored()
 {
     write("[General]\nversion=2\ngraceSeconds=9\n");
     QCOMPARE(read(), Settings());
+}
+
+void TestSettings::aNewerFileIsLeftAsItIs()
+{
+    const QByteArray newer("[General]\nversion=2\ngraceSeconds=9\n");
+    write(newer);
+    SettingsFile file(m_profile->path());
+    const Result<void> written = file.set({.goesOn = false});
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, u"profile.newer"_s);
+    QCOMPARE(file.settings(), Settings());
+    QFile found(fileName());
+    QVERIFY(found.open(QIODevice::ReadOnly));
+    QCOMPARE(found.readAll(), newer);
 }
 
 QTEST_MAIN(TestSettings)
