@@ -41,22 +41,6 @@ bool makeUsable(const QString &path, bool isWriter)
     return !isWriter || !(found & othersPart) || QFile::setPermissions(path, found & ownersPart);
 }
 
-bool take(QLockFile &lock)
-{
-    // A window may be open for weeks; a lock is stale only when its program is gone.
-    lock.setStaleLockTime(0);
-    if (lock.tryLock())
-        return true;
-    // A program that was killed while it made its lock leaves an empty one, which names nobody. One that
-    // lives holds the file itself, too, so nothing is taken away from it.
-    if (lock.error() != QLockFile::LockFailedError || QFileInfo(lock.fileName()).size() > 0)
-        return false;
-    lock.setStaleLockTime(500);
-    const bool isTaken = lock.tryLock(3000);
-    lock.setStaleLockTime(0);
-    return isTaken;
-}
-
 CredentialStore *makeCredentials(bool isKeychainUsed, Clock &clock)
 {
     return isKeychainUsed ? makeCredentialStore(clock, nullptr) : new MemoryCredentialStore;
@@ -105,37 +89,18 @@ const BackendProvider &noBackends(AccountStore &accounts)
     return *new NoBackends(accounts);
 }
 
-Error storageError(const QString &code)
-{
-    return {.kind = ErrorKind::Storage, .code = code};
-}
-
-Error lockError(QLockFile::LockError error)
-{
-    switch (error) {
-    case QLockFile::LockFailedError:
-        return storageError(u"profile.inUse"_s);
-    case QLockFile::UnknownError: // the directory is there, so there is no room for the file
-        return storageError(u"storage.full"_s);
-    case QLockFile::PermissionError:
-    case QLockFile::NoError:
-        break;
-    }
-    return storageError(u"profile.notUsable"_s);
-}
-
 } // namespace
 
 Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
 {
     if (!makeUsable(options.profileDirectory, options.isWriter))
-        return Failure(storageError(u"profile.notUsable"_s));
-    std::unique_ptr<QLockFile> lock;
+        return failure(ErrorKind::Storage, u"profile.notUsable"_s);
+    std::unique_ptr<ProfileLock> lock;
     if (options.isWriter) {
-        lock = std::make_unique<QLockFile>(options.profileDirectory + u"/lock"_s);
-        if (!take(*lock)) {
-            return Failure(lockError(lock->error()));
-        }
+        auto taken = ProfileLock::take(options.profileDirectory);
+        if (!taken)
+            return Failure(taken.error());
+        lock = std::move(*taken);
     }
     // The proxy that the rest of the desktop uses; Linux does so by itself.
     QNetworkProxyFactory::setUseSystemConfiguration(true);
@@ -147,7 +112,7 @@ QString Composition::standardProfile()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/Laurels"_s;
 }
 
-Composition::Composition(const Options &options, std::unique_ptr<QLockFile> lock)
+Composition::Composition(const Options &options, std::unique_ptr<ProfileLock> lock)
     : m_profileDirectory(options.profileDirectory)
     , m_lock(std::move(lock))
     , m_transport(std::make_unique<Transport>())

@@ -13,10 +13,10 @@
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
 #include "stores/pacer.h"
+#include "stores/profilelock.h"
 #include "sync/recordedgiven.h"
 #include "sync/sessionregistry.h"
 
-#include <QLockFile>
 #include <QString>
 
 #include <memory>
@@ -64,14 +64,14 @@ public:
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
 
 private:
-    Composition(const Options &options, std::unique_ptr<QLockFile> lock);
+    Composition(const Options &options, std::unique_ptr<ProfileLock> lock);
     void connectParts();
     void paceAccounts();
     void showRecordedGiven();
 
     // In the order in which they need each other.
     QString m_profileDirectory;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<ProfileLock> m_lock;
     StorageThread m_storage;
     SystemClock m_clock;
     std::unique_ptr<HttpClient> m_transport;
