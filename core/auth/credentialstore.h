@@ -26,6 +26,9 @@ struct StoredSecret
 /// What is kept for an account, one entry each (the Windows store limits an entry's size).
 enum class SecretKind { AccessToken };
 
+/// What the entry is called in the system's keychain.
+[[nodiscard]] QString secretEntry(const AccountId &account, SecretKind kind);
+
 /// Keeps secrets. Everything is asynchronous and can take long (a keyring may ask the person for its
 /// password); an answer whose `context` is gone is dropped. Answers never come before the call returned.
 ///

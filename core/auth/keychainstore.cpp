@@ -14,20 +14,6 @@ namespace Laurels {
 
 namespace {
 
-QLatin1StringView nameOf(SecretKind kind)
-{
-    switch (kind) {
-    case SecretKind::AccessToken:
-        return "access-token"_L1;
-    }
-    return {};
-}
-
-QString keyOf(const AccountId &account, SecretKind kind)
-{
-    return u"Laurels/%1/%2"_s.arg(account.toString(), nameOf(kind));
-}
-
 QString textOf(const StoredSecret &secret)
 {
     return secret.origin.toString() + u'\n' + QString::fromUtf8(secret.secret);
@@ -127,7 +113,7 @@ KeychainCredentialStore::RequestPointer KeychainCredentialStore::makeRequest(con
                                                                              TextCallback callback)
 {
     auto request = std::make_shared<Request>();
-    request->key = keyOf(account, kind);
+    request->key = secretEntry(account, kind);
     request->context = context;
     request->callback = std::move(callback);
     m_clock.callAfter(patience, this, [this, request] {

@@ -92,6 +92,7 @@ void TestErrorText::everyCodeHasWordsOfItsOwn_data()
     row("storage.damaged", ErrorKind::Storage, u"taken over"_s);
     row("storage.noDriver", ErrorKind::Storage, u"Install"_s);
     row("storage.older", ErrorKind::Storage, u"older Laurels"_s);
+    row("data.notRemoved", ErrorKind::Storage, u"could not be deleted"_s);
     row("profile.newer", ErrorKind::Storage, u"Use the newer Laurels"_s);
     row("profile.notUsable", ErrorKind::Storage, u"belongs to you"_s);
     row("transport.redirect", ErrorKind::Protocol, u"did not follow"_s);
