@@ -136,4 +136,17 @@ Parsed removeAccount(Invocation invocation, const Arguments &arguments)
     return invocation;
 }
 
+Parsed deleteData(Invocation invocation, const Arguments &arguments)
+{
+    if (!arguments.words().isEmpty())
+        return tl::unexpected(
+            Cli::tr("It deletes the data of all accounts. For one: accounts remove ACCOUNT."));
+    if (invocation.isDemo)
+        return tl::unexpected(Cli::tr("The sample data is gone when the program ends; leave out --demo."));
+    invocation.isWriting = true;
+    invocation.isConfirmed = arguments.has(u"yes"_s);
+    invocation.isForced = arguments.has(u"force"_s);
+    return invocation;
+}
+
 } // namespace Laurels::Parsers

@@ -18,7 +18,7 @@ std::unique_ptr<Command> Command::make(const CommandContext &context)
     const auto entry = std::find_if(table.begin(), table.end(), [&context](const CommandEntry &each) {
         return each.command == context.invocation.command;
     });
-    Q_ASSERT(entry != table.end());
+    Q_ASSERT(entry != table.end() && entry->make);
     return entry->make(context);
 }
 

@@ -38,7 +38,7 @@ public:
     /// Somebody wants it to end (Ctrl+C). Ends soon, with what is done by then.
     virtual void interrupt();
 
-    /// Never for Help and Version.
+    /// Never for Help, Version and DeleteData.
     static std::unique_ptr<Command> make(const CommandContext &context);
 
 signals:

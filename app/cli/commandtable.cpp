@@ -110,6 +110,13 @@ const QList<CommandEntry> &commandTable()
          {},
          Parsers::exportHistory,
          make<ExportHistoryCommand>},
+        // It works without a profile that is open: see DeleteDataRun.
+        {DeleteData,
+         {u"delete-data"_s},
+         {u"[--yes] [--force]"_s},
+         {u"yes"_s, u"force"_s},
+         Parsers::deleteData,
+         nullptr},
     };
     return table;
 }

@@ -19,6 +19,7 @@ struct CommandEntry
     QStringList options{}; ///< beside the general ones
     /// Reads what stands behind the words.
     Parsed (*parse)(Invocation invocation, const Arguments &arguments) = nullptr;
+    /// Null: none is made, see Program.
     std::unique_ptr<Command> (*make)(const CommandContext &context) = nullptr;
 };
 

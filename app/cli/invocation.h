@@ -52,6 +52,7 @@ struct Invocation
         QueueCancel,
         ExportEndorsements,
         ExportHistory,
+        DeleteData,
     };
 
     Command command = Command::Help;
@@ -73,6 +74,9 @@ struct Invocation
     LimitChange limits{};
     bool isForced = false;
     bool isDiscarding = false;
+
+    // delete-data, with isForced
+    bool isConfirmed = false;
 
     // list, set-status, export
     std::optional<Filters> filters{};

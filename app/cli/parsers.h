@@ -15,6 +15,7 @@ Parsed accounts(Invocation invocation, const Arguments &arguments);
 Parsed addAccount(Invocation invocation, const Arguments &arguments);
 Parsed setAccount(Invocation invocation, const Arguments &arguments);
 Parsed removeAccount(Invocation invocation, const Arguments &arguments);
+Parsed deleteData(Invocation invocation, const Arguments &arguments);
 
 Parsed sync(Invocation invocation, const Arguments &arguments);
 Parsed list(Invocation invocation, const Arguments &arguments);

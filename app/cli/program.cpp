@@ -3,6 +3,7 @@
 #include "cli/program.h"
 
 #include "cli/console.h"
+#include "cli/deletedatarun.h"
 #include "cli/sessionwatch.h"
 #include "cli/syncstep.h"
 #include "composition.h"
@@ -32,6 +33,8 @@ void Program::start()
         m_demo = std::make_unique<DemoSandbox>();
     const QString given =
         m_invocation.profile.isEmpty() ? Composition::standardProfile() : m_invocation.profile;
+    if (m_invocation.command == Invocation::Command::DeleteData)
+        return deleteData(given);
     auto made = Composition::make({.profileDirectory = m_demo ? m_demo->profileDirectory() : given,
                                    .isKeychainUsed = m_invocation.isKeychainUsed && !m_demo,
                                    .isWriter = m_invocation.isWriting || m_demo});
@@ -49,6 +52,14 @@ void Program::start()
             load();
     });
     m_demo->start(*m_composition);
+}
+
+void Program::deleteData(const QString &profile)
+{
+    m_deletion = std::make_unique<DeleteDataRun>(m_invocation, profile, m_console);
+    connect(m_deletion.get(), &DeleteDataRun::finished, this, &Program::end);
+    onQuitSignals(m_deletion.get(), [this] { m_deletion->interrupt(); });
+    m_deletion->start();
 }
 
 /// Whatever is wrong with the files is no reason to stop: what can be read is there.

@@ -6,6 +6,7 @@
 
 namespace Laurels {
 
+class DeleteDataRun;
 class DemoSandbox;
 class SessionWatch;
 class SyncStep;
@@ -22,6 +23,7 @@ public:
     void start(); ///< once, before the event loop
 
 private:
+    void deleteData(const QString &profile);
     void load();
     void readDemo(const AccountId &account);
     void run();
@@ -38,6 +40,7 @@ private:
     std::unique_ptr<SessionWatch> m_demoSession;
     std::unique_ptr<SyncStep> m_demoSync;
     std::unique_ptr<Command> m_command;
+    std::unique_ptr<DeleteDataRun> m_deletion;
 };
 
 } // namespace Laurels

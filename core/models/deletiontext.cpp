@@ -25,9 +25,7 @@ public:
         for (const Account &account : accounts)
             names.append(u"“\u2068%1\u2069”"_s.arg(account.name));
         //: %1 is a list of names.
-        return tr("%n account(s) with the token that the system keychain holds for each: %1.", nullptr,
-                  int(accounts.size()))
-            .arg(names.join(u", "_s));
+        return tr("%n account(s): %1.", nullptr, int(accounts.size())).arg(names.join(u", "_s));
     }
 
     static QStringList notes(const LocalData::Contents &contents)
@@ -35,6 +33,9 @@ public:
         QStringList notes;
         if (!contents.accounts.isEmpty())
             notes += accounts(contents.accounts);
+        if (std::any_of(contents.accounts.begin(), contents.accounts.end(),
+                        [](const Account &account) { return !isByHand(account.source); }))
+            notes += tr("The tokens and keys that the system keychain holds for them.");
         notes += tr("The lists that were read, what archives told, the history of your changes, your labels, "
                     "saved filters and preferences.");
         if (contents.changes > 0)
