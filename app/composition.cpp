@@ -140,6 +140,12 @@ Composition::Composition(const Options &options, std::unique_ptr<ProfileLock> lo
 
 Composition::~Composition() = default;
 
+void Composition::finishWriting()
+{
+    m_cache->flush();
+    m_storage.runAndWait([] {});
+}
+
 void Composition::paceAccounts()
 {
     const auto pace = [this](const AccountId &id) {

@@ -63,6 +63,10 @@ public:
     [[nodiscard]] SessionRegistry &sessions() { return m_sessions; }
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
 
+    /// Returns when all that was to be written is on the disk, which may hold up the window: for the end of
+    /// the person's session.
+    void finishWriting();
+
 private:
     Composition(const Options &options, std::unique_ptr<ProfileLock> lock);
     void connectParts();

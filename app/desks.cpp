@@ -5,6 +5,7 @@
 #include "composition.h"
 #include "demosandbox.h"
 #include "mainwindow.h"
+#include "models/deletiontext.h"
 #include "models/errortext.h"
 #include "urlopener.h"
 #include "windowraiser.h"
@@ -12,10 +13,13 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEventLoopLocker>
 #include <QFileOpenEvent>
 #include <QMessageBox>
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace Laurels {
 
@@ -64,6 +68,9 @@ Desks::Desks(QString profileDirectory, const QString &archive, QObject *parent)
     , m_archive(wholePath(archive))
 {
     qApp->installEventFilter(this);
+    // The system may end the program right after this, or somebody may call the end off: then the window is
+    // still needed. If the program is told to end, too, it ends as by the menu.
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &Desks::keepEverything, Qt::DirectConnection);
 }
 
 Desks::~Desks() = default;
@@ -136,6 +143,7 @@ void Desks::present(std::unique_ptr<Desk> desk)
             openProfile();
         },
         Qt::QueuedConnection);
+    connect(desk->window.get(), &MainWindow::deletionWished, this, &Desks::deleteFiles, Qt::QueuedConnection);
     desk->window->show();
     m_desk = std::move(desk);
     openArchive();
@@ -168,15 +176,45 @@ bool Desks::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void Desks::deleteFiles(const QList<LocalData::Leftover> &left)
+{
+    // Without a window the program would end.
+    const QEventLoopLocker stay;
+    m_raiser.reset();
+    m_desk.reset(); // what is open is not deleted everywhere
+    auto removed = LocalData::removeFiles(m_profileDirectory);
+    if (!openProfile())
+        return;
+    if (!removed)
+        return tell(removed.error());
+    removed->leftovers = left + removed->leftovers;
+    const QStringList remains = deletionRemains(*removed);
+    if (!remains.isEmpty())
+        tell(remains.join(u"\n\n"_s), {});
+}
+
+void Desks::keepEverything()
+{
+    if (!m_desk)
+        return;
+    m_desk->window->keepLayout();
+    m_desk->composition->finishWriting();
+}
+
 void Desks::tell(const Error &error)
 {
     if (m_desk)
         m_desk->window->setDemoStarting(false);
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Laurels"), errorText(error).sentence(),
-                                QMessageBox::Close, m_desk ? m_desk->window.get() : nullptr);
+    tell(errorText(error).sentence(), errorDetails(error));
+}
+
+void Desks::tell(const QString &text, const QString &details)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Laurels"), text, QMessageBox::Close,
+                                m_desk ? m_desk->window.get() : nullptr);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setDetailedText(errorDetails(error));
+    box->setDetailedText(details);
     if (!m_desk)
         connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(1); });
     box->open();

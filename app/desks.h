@@ -3,7 +3,9 @@
 #pragma once
 
 #include "domain/error.h"
+#include "sync/localdata.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -17,7 +19,8 @@ class WindowRaiser;
 /// the other happens in this process: the new window is there before the old one goes, and sample data
 /// goes with it. An archive that the system asks the application to open (QFileOpenEvent: by the Finder, by
 /// what is dropped on the Dock) is opened like one that was named at the start, and so is one that a second
-/// start was to open.
+/// start was to open. When the person deletes everything, the window goes first, and one on an empty profile
+/// comes.
 class Desks : public QObject
 {
     Q_OBJECT
@@ -35,12 +38,15 @@ public:
 private:
     struct Desk;
 
+    void deleteFiles(const QList<LocalData::Leftover> &left);
+    void keepEverything();
     void present(std::unique_ptr<Desk> desk);
     void tell(const Error &error);
     void openArchive();
     void bringToFront();
     /// The wish of another start, or of the system; `archive` may be empty.
     void take(const QString &archive);
+    void tell(const QString &text, const QString &details);
 
     QString m_profileDirectory;
     QString m_archive; ///< until it is opened

@@ -24,7 +24,7 @@ QPointer<QObject> signalContext;
 std::function<void()> onSignal;
 
 /// Runs in a thread of its own. False: the system ends the program.
-BOOL WINAPI handleConsoleEvent(DWORD)
+BOOL WINAPI handleConsoleEvent(DWORD event)
 {
     static std::atomic_flag wasCalled;
     if (wasCalled.test_and_set())
@@ -36,6 +36,10 @@ BOOL WINAPI handleConsoleEvent(DWORD)
                 onSignal();
         },
         Qt::QueuedConnection);
+    // When the console is closed or the session ends, the system ends the program as soon as this returns,
+    // and after some seconds anyway; when it ends by itself, this thread goes with it.
+    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
+        ::Sleep(INFINITE);
     return TRUE;
 }
 

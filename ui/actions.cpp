@@ -156,6 +156,7 @@ void Actions::createProgramActions()
                        u"export"_s);
     exportHistory = make(this, u"actionExportHistory"_s, tr("E&xport history…"));
     clearHistory = make(this, u"actionClearHistory"_s, tr("&Delete history…"));
+    deleteData = make(this, u"actionDeleteData"_s, tr("Delete &local data…"));
     preferences = make(this, u"actionPreferences"_s, tr("&Preferences…"), preferencesKeys(), u"settings"_s);
     preferences->setMenuRole(QAction::PreferencesRole);
     quit = make(this, u"actionQuit"_s, tr("&Quit"), {Key(Key::Quit)});
@@ -236,6 +237,8 @@ void Actions::judgeOthers(const ActionFacts &facts)
     const QString isReading = unless(!facts.isReadingArchive, tr("an archive is being read"));
     allow(openArchive, isReading);
     allow(openArchiveFolder, isReading);
+    allow(deleteData,
+          firstOf({unless(!facts.isDemo, tr("the sample data goes when you leave it")), isReading}));
     allow(sync, firstOf({noAccount,
                          unless(!facts.isByHand, tr("an archive is a copy of one day; open a newer one")),
                          unless(!facts.isSyncing, tr("a sync is running")),

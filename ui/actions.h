@@ -18,6 +18,7 @@ namespace Laurels {
 /// What the actions' being possible depends on; found out by the page, judged by Actions.
 struct ActionFacts
 {
+    bool isDemo = false;
     bool hasAccounts = false;
     bool hasByHand = false; ///< some account isByHand(): there is a to-do list
     Direction direction = Direction::Received;
@@ -105,6 +106,7 @@ public:
     QAction *exportShown = nullptr;
     QAction *exportHistory = nullptr;
     QAction *clearHistory = nullptr;
+    QAction *deleteData = nullptr;
     QAction *preferences = nullptr;
     QAction *quit = nullptr;
 

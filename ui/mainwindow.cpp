@@ -6,6 +6,7 @@
 #include "actions.h"
 #include "archivecommands.h"
 #include "dialogopener.h"
+#include "dialogs/deletedatadialog.h"
 #include "dialogs/preferencesdialog.h"
 #include "farewellguard.h"
 #include "historycommands.h"
@@ -133,6 +134,11 @@ void MainWindow::openArchive(const QString &path)
     m_archives->open(path);
 }
 
+void MainWindow::keepLayout()
+{
+    m_viewState.save(parts());
+}
+
 void MainWindow::buildCentre()
 {
     auto *page = new QWidget;
@@ -178,6 +184,7 @@ void MainWindow::connectActions()
             [this] { m_dialogs->open(new PreferencesDialog(*m_settings, *m_keyMap, this)); });
     connect(m_actions->exportHistory, &QAction::triggered, m_history, &HistoryCommands::exportToFile);
     connect(m_actions->clearHistory, &QAction::triggered, m_history, &HistoryCommands::clear);
+    connect(m_actions->deleteData, &QAction::triggered, this, &MainWindow::deleteData);
     // Everywhere in the window; the letter alone acts on the table only.
     auto *endorseKey = new QShortcut(KeyMap::endorseEverywhere(), this);
     connect(endorseKey, &QShortcut::activated, m_actions->endorse, &QAction::trigger);
@@ -296,6 +303,13 @@ void MainWindow::addAccount(Source source)
         m_commands->addAccount(source);
 }
 
+void MainWindow::deleteData()
+{
+    auto *dialog = new DeleteDataDialog(m_workspace, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { emit deletionWished(dialog->leftovers()); });
+    m_dialogs->open(dialog);
+}
+
 void MainWindow::showPage(Page page)
 {
     m_pages->showPage(page);
@@ -373,6 +387,7 @@ void MainWindow::refreshLater()
 void MainWindow::refresh()
 {
     ActionFacts facts;
+    facts.isDemo = m_workspace.isDemo;
     facts.isReadingArchive = m_archives->isReading();
     m_commands->addFacts(facts);
     m_triage->addFacts(facts);
@@ -409,7 +424,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    m_viewState.save(parts());
+    keepLayout();
     QMainWindow::closeEvent(event);
 }
 

@@ -4,6 +4,7 @@
 
 #include "cache/cachedrows.h"
 #include "pagestack.h"
+#include "sync/localdata.h"
 #include "viewstate.h"
 
 #include <QMainWindow>
@@ -50,6 +51,8 @@ public:
     void setDemoStarting(bool isStarting);
     /// A ZIP or a folder, as from the menu.
     void openArchive(const QString &path);
+    /// How it is arranged, for next time; done by itself when it is closed.
+    void keepLayout();
 
 signals:
     /// From the first-run page: sample data instead of this profile.
@@ -58,6 +61,8 @@ signals:
     void ownAccountWished();
     /// The same, and an archive to be opened there: it would be gone with the sample data.
     void ownArchiveWished(const QString &path);
+    /// The person wants all files of the profile deleted, and the tokens are, but for these.
+    void deletionWished(const QList<Laurels::LocalData::Leftover> &left);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -77,6 +82,7 @@ private:
     void showAccount(const std::optional<AccountId> &account);
     void onAccountsChanged();
     void addAccount(Source source);
+    void deleteData();
     void takeStep(EmptyState::Step step);
     void refreshLater();
     void refresh();

@@ -42,7 +42,8 @@ void buildMenus(QMainWindow &window, const Actions &actions, const std::function
     addMenu(window, Words::tr("&File"),
             {{actions.openArchive, actions.openArchiveFolder},
              {actions.sync, actions.cancelSync},
-             {actions.exportShown, actions.exportHistory, actions.clearHistory},
+             {actions.exportShown, actions.exportHistory},
+             {actions.clearHistory, actions.deleteData},
              {actions.preferences},
              {actions.quit}});
     addMenu(window, Words::tr("E&dit"),

@@ -4,6 +4,7 @@
 #include "demosandbox.h"
 
 #include "auth/credentialstore.h"
+#include "cache/recordsfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,6 +25,7 @@ private slots:
     void aLockThatNamesNobodyIsTakenOver();
     void aProfileThatCannotBeMadeIsAnError();
     void whatWaitsIsKeptWhateverBecomesOfTheAccounts();
+    void whatWasChangedIsOnTheDiskWhenWritingIsFinished();
     void theDemoBringsAnAccountOfItsOwn();
     void theDemosProfileIsThrownAway();
     void aMissingSandboxIsToldLater();
@@ -118,6 +120,19 @@ void TestComposition::whatWaitsIsKeptWhateverBecomesOfTheAccounts()
         QCOMPARE((*made)->outbox().openCount(), 1);
         QCOMPARE((*made)->outbox().heldCount(), 1);
     }
+}
+
+void TestComposition::whatWasChangedIsOnTheDiskWhenWritingIsFinished()
+{
+    const QTemporaryDir home;
+    const auto made = Composition::make({.profileDirectory = home.path(), .isKeychainUsed = false});
+    QVERIFY(made);
+    const PersonUrn person = PersonUrn::fromId(u"Ab-9_xYz01").value();
+    (*made)->store().setLabel(person, u"From the choir"_s);
+    (*made)->finishWriting();
+    RecordsFile records(home.filePath(u"records.sqlite"_s), true);
+    QVERIFY(records.open());
+    QCOMPARE(records.labels()->value(person), u"From the choir"_s);
 }
 
 void TestComposition::theDemoBringsAnAccountOfItsOwn()

@@ -1,12 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desks.h"
-#include "mainwindow.h"
-#include "sampleexport.h"
 
+#include "mainwindow.h"
+#include "pages/firstrunpage.h"
+#include "stores/accountstore.h"
+#include "stores/archivefacts.h"
+#include "translations.h"
+
+#include <QAction>
 #include <QApplication>
 #include <QDir>
-#include <QFileOpenEvent>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QSessionManager>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,129 +24,100 @@ using namespace Qt::StringLiterals;
 class TestDesks : public QObject
 {
     Q_OBJECT
+
 private slots:
-    void initTestCase();
+    void initTestCase() { installTranslations(*qApp); }
     void init();
-    void anArchiveNamedAtTheStartIsOpened();
-    void anArchiveThatTheSystemHandsOverIsOpened();
-    void oneThatComesBeforeTheWindowIsOpenedWithIt();
-    void whatIsNoFileIsLeftToOthers();
-    void aSecondStartHandsItsArchiveOver_data();
-    void aSecondStartHandsItsArchiveOver();
-    void oneOpenedInTheSampleDataIsOnesOwn();
+    void cleanup() { m_desks.reset(); }
+
+    void atTheEndOfTheSessionTheLayoutIsKeptAndTheWindowStays();
+    void everythingIsDeletedAndAnEmptyProfileIsOpened();
+    void whatIsLeftIsTold();
 
 private:
-    [[nodiscard]] QString profile() const { return m_place->filePath(u"profile"_s); }
-    [[nodiscard]] QString archive() const { return SampleExport().saveZip(m_place->path()); }
+    [[nodiscard]] static MainWindow *window()
+    {
+        const QWidgetList widgets = QApplication::topLevelWidgets();
+        for (QWidget *widget : widgets) {
+            if (auto *found = qobject_cast<MainWindow *>(widget); found && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString path(const QString &file) const { return m_profile->filePath(file); }
+    [[nodiscard]] bool isFirstRun() const
+    {
+        const auto *page = window() ? window()->findChild<FirstRunPage *>() : nullptr;
+        return page && page->isVisible();
+    }
+    void deleteEverything();
 
-    std::unique_ptr<QTemporaryDir> m_place;
+    std::unique_ptr<QTemporaryDir> m_profile;
+    std::unique_ptr<Desks> m_desks;
 };
 
-namespace {
-
-MainWindow *windowOf()
-{
-    const QWidgetList all = QApplication::topLevelWidgets();
-    for (QWidget *each : all) {
-        if (auto *window = qobject_cast<MainWindow *>(each))
-            return window;
-    }
-    return nullptr;
-}
-
-bool hasReport()
-{
-    const MainWindow *const window = windowOf();
-    const auto *report = window ? window->findChild<QWidget *>(u"archiveReportDialog"_s) : nullptr;
-    return report && report->isVisible();
-}
-
-/// As the platform plugin of macOS does it; whether somebody took it.
-bool handOver(const QUrl &url)
-{
-    QFileOpenEvent event(url);
-    return QCoreApplication::sendEvent(qApp, &event);
-}
-
-} // namespace
-
-void TestDesks::initTestCase()
-{
-    QApplication::setQuitOnLastWindowClosed(false);
-}
-
+/// With an account that needs neither a network nor a keychain.
 void TestDesks::init()
 {
-    m_place = std::make_unique<QTemporaryDir>();
+    m_profile = std::make_unique<QTemporaryDir>();
+    const AccountId id = AccountId::create();
+    AccountStore accounts(m_profile->path());
+    QVERIFY(accounts.add({.id = id,
+                          .source = Source::Archive,
+                          .name = u"My archive"_s,
+                          .owner = archiveOwnerUrn(id),
+                          .reviewFrom = QDateTime::currentDateTimeUtc()}));
+    m_desks = std::make_unique<Desks>(m_profile->path());
+    QVERIFY(m_desks->openProfile());
+    QVERIFY(window());
+    QVERIFY(!isFirstRun());
 }
 
-void TestDesks::anArchiveNamedAtTheStartIsOpened()
+void TestDesks::deleteEverything()
 {
-    Desks desks(profile(), archive());
-    QVERIFY(desks.openProfile());
-    QTRY_VERIFY(hasReport());
+    const QPointer<MainWindow> before = window();
+    before->findChild<QAction *>(u"actionDeleteData"_s)->trigger();
+    auto *dialog = before->findChild<QDialog *>(u"deleteDataDialog"_s);
+    QVERIFY(dialog);
+    dialog->findChild<QPushButton *>(u"acceptButton"_s)->click();
+    QTRY_VERIFY(!before);
+    QTRY_VERIFY(isFirstRun());
 }
 
-void TestDesks::anArchiveThatTheSystemHandsOverIsOpened()
+void TestDesks::atTheEndOfTheSessionTheLayoutIsKeptAndTheWindowStays()
 {
-    Desks desks(profile());
-    QVERIFY(desks.openProfile());
-    QVERIFY(QTest::qWaitForWindowActive(windowOf()));
-    windowOf()->showMinimized();
-    QVERIFY(windowOf()->isMinimized());
-    QVERIFY(handOver(QUrl::fromLocalFile(archive())));
-    QVERIFY(!windowOf()->isMinimized());
-    QTRY_VERIFY(hasReport());
+    QVERIFY(!QFile::exists(path(u"window.ini"_s)));
+    auto *manager = qGuiApp->findChild<QSessionManager *>();
+    QVERIFY(manager);
+    emit qGuiApp->commitDataRequest(*manager);
+    // At once: nobody waits for an event loop.
+    QVERIFY(QFile::exists(path(u"window.ini"_s)));
+    QVERIFY(window());
 }
 
-void TestDesks::oneThatComesBeforeTheWindowIsOpenedWithIt()
+void TestDesks::everythingIsDeletedAndAnEmptyProfileIsOpened()
 {
-    Desks desks(profile());
-    QVERIFY(handOver(QUrl::fromLocalFile(archive())));
-    QVERIFY(!windowOf());
-    QVERIFY(desks.openProfile());
-    QTRY_VERIFY(hasReport());
+    for (const QString &file : {u"window.ini"_s, u"cache.sqlite.damaged-20260101-101010"_s}) {
+        QFile written(path(file));
+        QVERIFY(written.open(QIODevice::WriteOnly));
+    }
+    deleteEverything();
+    for (const QString &file :
+         {u"accounts.json"_s, u"window.ini"_s, u"cache.sqlite.damaged-20260101-101010"_s})
+        QVERIFY2(!QFile::exists(path(file)), qPrintable(file));
+    QVERIFY(!window()->findChild<QMessageBox *>());
+    QVERIFY(AccountStore(m_profile->path()).accounts().isEmpty());
 }
 
-void TestDesks::whatIsNoFileIsLeftToOthers()
+void TestDesks::whatIsLeftIsTold()
 {
-    Desks desks(profile());
-    QVERIFY(desks.openProfile());
-    QVERIFY(!handOver(QUrl(u"https://www.example.org/a.zip"_s)));
-    QVERIFY(!hasReport());
-}
-
-void TestDesks::aSecondStartHandsItsArchiveOver_data()
-{
-    QTest::addColumn<bool>("hasArchive");
-    QTest::newRow("with one") << true;
-    QTest::newRow("only to the front") << false;
-}
-
-void TestDesks::aSecondStartHandsItsArchiveOver()
-{
-    QFETCH(const bool, hasArchive);
-    Desks first(profile());
-    QVERIFY(first.openProfile());
-    QVERIFY(QTest::qWaitForWindowActive(windowOf()));
-    windowOf()->showMinimized();
-    Desks second(profile(), hasArchive ? archive() : QString());
-    QVERIFY(!second.openProfile());
-    QTRY_VERIFY(!windowOf()->isMinimized());
-    if (hasArchive)
-        QTRY_VERIFY(hasReport());
-    else
-        QVERIFY(!hasReport());
-}
-
-void TestDesks::oneOpenedInTheSampleDataIsOnesOwn()
-{
-    Desks desks(profile());
-    desks.openDemo();
-    QTRY_VERIFY(windowOf());
-    windowOf()->openArchive(archive());
-    QTRY_VERIFY(hasReport());
-    QVERIFY(QDir(profile()).exists(u"accounts.json"_s));
+    QFile other(path(u"my notes.txt"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    deleteEverything();
+    const auto *box = window()->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY2(box->text().contains(u"my notes.txt"_s), qPrintable(box->text()));
+    QVERIFY(other.exists());
 }
 
 QTEST_MAIN(TestDesks)

@@ -85,6 +85,11 @@ QWidget *clearHistory(Stage &stage)
     return stage.openWithRows() && stage.record() ? stage.dialogOf("actionClearHistory") : nullptr;
 }
 
+QWidget *deleteData(Stage &stage)
+{
+    return stage.openHeld() ? stage.dialogOf("actionDeleteData") : nullptr;
+}
+
 QWidget *label(Stage &stage)
 {
     return dialogOfRow(stage, "actionLabel");
@@ -185,6 +190,7 @@ const std::vector<WindowState> &dialogStates()
         {"export", exportShown},
         {"export history", exportHistory},
         {"delete history", clearHistory},
+        {"delete local data", deleteData},
         {"days", days},
         {"save filter", saveFilter},
         {"label", label},
