@@ -12,6 +12,7 @@
 #include <cstdio>
 
 #ifdef Q_OS_WIN
+#include <fcntl.h>
 #include <io.h>
 #include <windows.h>
 #else
@@ -33,11 +34,13 @@ bool isTerminal(FILE *stream)
 #endif
 }
 
-/// What is written is UTF-8, which a terminal of Windows has to be told. Returns what it took us for before;
-/// 0: there is nothing to be told.
-unsigned announceUtf8()
+/// What is written is the same bytes everywhere: UTF-8, which a terminal of Windows has to be told, with its
+/// line ends as they are. Returns what the terminal took us for before; 0: there is nothing to be told.
+unsigned prepareOutput()
 {
 #ifdef Q_OS_WIN
+    _setmode(_fileno(stdout), _O_BINARY);
+    _setmode(_fileno(stderr), _O_BINARY);
     if (const UINT before = GetConsoleOutputCP(); before != CP_UTF8 && SetConsoleOutputCP(CP_UTF8))
         return before;
 #endif
@@ -59,12 +62,22 @@ bool write(FILE *stream, const QByteArray &bytes)
     return std::fflush(stream) == 0 && isWritten;
 }
 
+/// After a write() that failed.
+bool isReaderGone()
+{
+#ifdef Q_OS_WIN
+    return errno == EPIPE || errno == EINVAL; // Windows' "the pipe is being closed"
+#else
+    return errno == EPIPE;
+#endif
+}
+
 } // namespace
 
 Console::Console(bool isJson)
     : m_isJson(isJson)
     , m_isAttended(isTerminal(stderr))
-    , m_codePageBefore(announceUtf8())
+    , m_codePageBefore(prepareOutput())
 {
 }
 
@@ -88,7 +101,7 @@ void Console::printBytes(const QByteArray &bytes)
     showProgress({});
     // A reader that went away (`| head`) is no failure of ours; a full disk behind `> file` is.
     errno = 0;
-    if (!write(stdout, bytes) && errno != EPIPE)
+    if (!write(stdout, bytes) && !isReaderGone())
         m_hasLostOutput = true;
 }
 

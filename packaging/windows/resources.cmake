@@ -14,8 +14,8 @@ function(laurels_add_windows_resources LAURELS_PROGRAM LAURELS_DESCRIPTION)
     set_source_files_properties("${out}.rc" PROPERTIES OBJECT_DEPENDS "${LAURELS_ICON};${LAURELS_MANIFEST}")
     # A library of its own: the resource compiler knows no options of a C++ compiler.
     add_library(${LAURELS_PROGRAM}_resources OBJECT "${out}.rc")
-    target_link_libraries(${LAURELS_PROGRAM} PRIVATE $<TARGET_OBJECTS:${LAURELS_PROGRAM}_resources>)
-    add_dependencies(${LAURELS_PROGRAM} ${LAURELS_PROGRAM}_resources)
+    set_target_properties(${LAURELS_PROGRAM}_resources PROPERTIES AUTOMOC OFF)
+    target_link_libraries(${LAURELS_PROGRAM} PRIVATE ${LAURELS_PROGRAM}_resources)
 endfunction()
 
 laurels_add_windows_resources(laurels "Laurels")
