@@ -11,6 +11,9 @@ foreach(test IN ITEMS tst_cli tst_cliaccounts tst_clilist tst_clistatus tst_clie
              tst_cliqueue tst_cliarchive tst_clicontacts tst_clideletedata tst_clikill)
     laurels_add_cli_test(${test})
 endforeach()
+if(NOT Qt6Keychain_FOUND)
+    target_compile_definitions(tst_cliaccounts PRIVATE LAURELS_WITHOUT_KEYCHAIN)
+endif()
 laurels_add_cli_test(tst_clibadinput Qt6::Sql)
 laurels_add_cli_test(tst_clidamage Qt6::Sql)
 # Limits and permissions as Unix has them.

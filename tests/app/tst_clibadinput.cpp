@@ -101,6 +101,9 @@ void TestCliBadInput::aProfileMayLieAnywhere()
 
 void TestCliBadInput::aProfileMayBeASymbolicLink()
 {
+#ifdef Q_OS_WIN
+    QSKIP("QFile makes shortcuts there, which only the desktop follows.");
+#endif
     const QString real = cli->home.filePath(u"real"_s);
     QVERIFY(QDir().mkdir(real));
     if (!QFile::link(real, cli->profile))

@@ -66,11 +66,15 @@ private slots:
 
 private:
     TestCertificates m_certificates;
+    bool m_hasCertificates = false;
 };
 
 void TestTransportSafety::initTestCase()
 {
-    QVERIFY(m_certificates.make());
+    m_hasCertificates = m_certificates.make();
+#ifndef Q_OS_WIN // where openssl is seldom at hand
+    QVERIFY(m_hasCertificates);
+#endif
 }
 
 void TestTransportSafety::aWriteWithoutAnswerWasSentOnceAndIsUnconfirmed_data()
@@ -99,6 +103,8 @@ void TestTransportSafety::aWriteWithoutAnswerWasSentOnceAndIsUnconfirmed()
     QFETCH(const bool, isReset);
     QFETCH(const QByteArray, body);
     QFETCH(const bool, isTls);
+    if (isTls && !m_hasCertificates)
+        QSKIP("no openssl to make certificates");
     const auto server = isTls
                             ? std::make_unique<RawServer>(m_certificates.server(TestCertificates::Kind::Good))
                             : std::make_unique<RawServer>();
@@ -286,6 +292,8 @@ void TestTransportSafety::anUntrustedServerGetsNotOneByte()
 {
     QFETCH(const TestCertificates::Kind, kind);
     QFETCH(const bool, isAuthorityTrusted);
+    if (!m_hasCertificates)
+        QSKIP("no openssl to make certificates");
     QFETCH(const QByteArray, body);
     RawServer server(m_certificates.server(kind));
     Transport transport(isAuthorityTrusted ? Transport::Settings{.tls = m_certificates.client()}
@@ -305,6 +313,8 @@ void TestTransportSafety::anUntrustedServerGetsNotOneByte()
 
 void TestTransportSafety::aTrustedServerIsTalkedTo()
 {
+    if (!m_hasCertificates)
+        QSKIP("no openssl to make certificates");
     // One that would rather speak HTTP/2.
     QSslConfiguration tls = m_certificates.server(TestCertificates::Kind::Good);
     tls.setAllowedNextProtocols(

@@ -124,6 +124,9 @@ private slots:
 
     void keepsFileAndDirectoryToThePersonAlone()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Rights are another matter there.");
+#endif
         AccountStore store(profile);
         QVERIFY(store.add(sampleAccount()));
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
@@ -273,6 +276,9 @@ private slots:
 
     void leavesAFileThatCannotBeOpenedAlone()
     {
+#ifdef Q_OS_WIN
+        QSKIP("A link there is a file that can be opened.");
+#endif
         QVERIFY(QDir().mkpath(profile));
         QVERIFY(QFile::link(u"accounts.json"_s, fileName)); // a link to itself; root opens all else
         AccountStore store(profile);
