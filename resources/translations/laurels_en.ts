@@ -117,6 +117,38 @@
     </message>
 </context>
 <context>
+    <name>DeletionText</name>
+    <message numerus="yes">
+        <source>%n account(s): %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>
+            <numerusform>%n account: %1.</numerusform>
+            <numerusform>%n accounts: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that have not been sent yet, and then never will be.</source>
+        <translation>
+            <numerusform>%n change that has not been sent yet, and then never will be.</numerusform>
+            <numerusform>%n changes that have not been sent yet, and then never will be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to-do(s) that no archive has confirmed yet.</source>
+        <translation>
+            <numerusform>%n to-do that no archive has confirmed yet.</numerusform>
+            <numerusform>%n to-dos that no archive has confirmed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be deleted:</source>
+        <translation>
+            <numerusform>%n thing could not be deleted:</numerusform>
+            <numerusform>%n things could not be deleted:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message numerus="yes">
         <source>%n endorsement(s) read so far.</source>
