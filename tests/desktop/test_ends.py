@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""However the window ends, it ends well: by a signal, with a question on screen, or with everything deleted."""
+"""However the window ends, it ends well: by a signal, with the session, with a question on screen, or with everything deleted."""
 import os
 import pathlib
 import signal
@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 
 from laurels import PROGRAMS, Laurels, Sandbox, a11y, run, until
+from sessionmanager import SessionManager
 
 sandbox = Sandbox('--received', '20', '--given', '5', '--seed', '9')
 profile = pathlib.Path(tempfile.mkdtemp(prefix='laurels-'))
@@ -68,6 +69,26 @@ def sigint_is_a_clean_end():
     ends_by(signal.SIGINT)
 
 
+def the_end_of_the_session_keeps_all_and_waits_for_the_word():
+    manager = SessionManager()
+    (profile / 'window.ini').unlink()
+    app = Laurels(profile, environment={'SESSION_MANAGER': manager.address})
+    try:
+        manager.wait_for_client()
+        app.menu('Received')
+        app.wait_for_rows(20)
+        assert not (profile / 'window.ini').exists()
+        manager.save()
+        assert (profile / 'window.ini').exists()
+        assert app.process.poll() is None, 'somebody may call the end off'
+        manager.die()
+        assert app.process.wait(30) == 0, app.output()
+    finally:
+        app.kill()
+        manager.stop()
+    assert not (profile / 'lock').exists()
+
+
 def a_question_on_screen_does_not_stop_the_end():
     app = opened()
     try:
@@ -106,6 +127,6 @@ def everything_is_deleted_and_the_first_page_comes():
 
 try:
     run(an_account_is_added, sigterm_is_a_clean_end, sigint_is_a_clean_end,
-        a_question_on_screen_does_not_stop_the_end, everything_is_deleted_and_the_first_page_comes)
+        the_end_of_the_session_keeps_all_and_waits_for_the_word, a_question_on_screen_does_not_stop_the_end, everything_is_deleted_and_the_first_page_comes)
 finally:
     sandbox.stop()

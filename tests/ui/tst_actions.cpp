@@ -68,6 +68,7 @@ private slots:
     void whatNobodySendsSaysWhereItGoes();
     void anArchiveIsNotAskedAndNeedsNothing();
     void oneArchiveIsReadAtATime();
+    void onlyThePersonsOwnDataIsDeleted();
     void endorsingBackNeedsOnePersonButNoRows();
     void copyingNeedsASelectionAndExportingAList();
     void whatNarrowsTheListCanBeClearedAndSaved();
@@ -208,6 +209,21 @@ void TestActions::oneArchiveIsReadAtATime()
     actions.update(facts);
     QVERIFY(!actions.openArchive->isEnabled() && !actions.openArchiveFolder->isEnabled());
     QCOMPARE(actions.openArchive->statusTip(), u"an archive is being read"_s);
+}
+
+void TestActions::onlyThePersonsOwnDataIsDeleted()
+{
+    Actions actions;
+    ActionFacts facts; // also without an account: settings and history are data, too
+    actions.update(facts);
+    QVERIFY(actions.deleteData->isEnabled());
+    facts.isReadingArchive = true;
+    actions.update(facts);
+    QCOMPARE(actions.deleteData->statusTip(), u"an archive is being read"_s);
+    facts.isDemo = true;
+    actions.update(facts);
+    QVERIFY(!actions.deleteData->isEnabled());
+    QCOMPARE(actions.deleteData->statusTip(), u"the sample data goes when you leave it"_s);
 }
 
 void TestActions::endorsingBackNeedsOnePersonButNoRows()
