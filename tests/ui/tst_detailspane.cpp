@@ -204,8 +204,7 @@ void TestDetailsPane::openingOnLinkedInTicksTheToDo()
     QCOMPARE(m_desk->opened, QList<QUrl>{expected});
     m_desk->outbox.decide({row, other}, isReceived ? Status::Hidden : Status::Deleted);
     QCoreApplication::processEvents();
-    QVERIFY2(field(u"detailsStatus"_s).contains(u", to do"_s),
-             qPrintable(field(u"detailsStatus"_s)));
+    QVERIFY2(field(u"detailsStatus"_s).contains(u", to do"_s), qPrintable(field(u"detailsStatus"_s)));
     button(u"detailsOpenLinkedIn"_s)->click();
     QCOMPARE(m_desk->opened, (QList<QUrl>{expected, expected}));
     QCOMPARE(m_desk->outbox.itemOf(row)->state, State::Unconfirmed);

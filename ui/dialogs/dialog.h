@@ -53,9 +53,9 @@ private:
     QPushButton *m_accept;
 };
 
-/// Tab comes to the buttons after what is in fields, in the order the eye meets them; call it once both are in
-/// their window. Without it they come as they were made, and Qt 6.4 leaves out a button that another was put
-/// before.
+/// Tab comes to the buttons after what is in fields, in the order the eye meets them; call it once both are
+/// in their window. Without it they come as they were made, and Qt 6.4 leaves out a button that another was
+/// put before.
 void orderTabs(QWidget &fields, const QDialogButtonBox &buttons);
 
 /// A label for running text: wraps, and never takes what it shows for markup.
