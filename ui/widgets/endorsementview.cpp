@@ -27,7 +27,7 @@ EndorsementView::EndorsementView(EndorsementModel &model, EndorsementSelection &
     sortByColumn(int(model.sortColumn()), model.sortOrder());
     setSortingEnabled(true);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &EndorsementView::updateGutter);
-    setColumnLetters({28, 24, 25, 15, 10}); // in the order of EndorsementModel::Column
+    setColumnLetters({26, 20, 23, 14, 10}); // in the order of EndorsementModel::Column
     keepAsDefault();
 }
 
