@@ -135,7 +135,7 @@ QHash<QString, PersonUrn> ArchivePeople::knownUrns() const
 {
     QHash<QString, PersonUrn> urns;
     for (auto each = m_known.cbegin(); each != m_known.cend(); ++each) {
-        const PersonUrn urn = each.key();
+        const PersonUrn &urn = each.key();
         const auto other = urns.constFind(each->key);
         const bool isBetter = other == urns.cend() || (m_present.contains(urn) == m_present.contains(*other)
                                                            ? hasLowerId(urn, *other)
