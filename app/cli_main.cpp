@@ -7,6 +7,7 @@
 #include "cli/secretinput.h"
 #include "cli/words.h"
 #include "models/libraries.h"
+#include "regexps.h"
 
 using namespace Laurels;
 using namespace Qt::StringLiterals;
@@ -15,6 +16,7 @@ int main(int argc, char *argv[])
 {
     // First of all: whatever is started from here on does not see it.
     const QByteArray secret = takeSecretFromEnvironment();
+    avoidCompiledRegexps();
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"laurels-cli"_s);
     QCoreApplication::setApplicationVersion(QString::fromUtf8(LAURELS_VERSION));

@@ -7,6 +7,7 @@
 #include "models/libraries.h"
 #include "palettefix.h"
 #include "quitting.h"
+#include "regexps.h"
 #include "translations.h"
 
 #include <QApplication>
@@ -57,6 +58,7 @@ bool isAnsweredByText(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    avoidCompiledRegexps();
     QCoreApplication::setApplicationName(u"laurels"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LAURELS_VERSION));
     if (isAnsweredByText(argc, argv)) {

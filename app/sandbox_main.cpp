@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quitting.h"
+#include "regexps.h"
 
 #include "sandbox/httpfront.h"
 #include "sandbox/sandboxserver.h"
@@ -203,6 +204,7 @@ int serve(const SandboxOptions &options, bool stays)
 
 int main(int argc, char *argv[])
 {
+    avoidCompiledRegexps();
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"laurels-sandbox"_s);
     QCoreApplication::setApplicationVersion(QString::fromUtf8(LAURELS_VERSION));
