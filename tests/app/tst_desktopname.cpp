@@ -28,7 +28,10 @@ void TestDesktopName::theDesktopKnowsItByOneName()
     QCOMPARE(QGuiApplication::desktopFileName(), u"org.laurels.Laurels"_s);
 #ifdef Q_OS_WIN
     PWSTR name = nullptr;
-    QVERIFY(SUCCEEDED(GetCurrentProcessExplicitAppUserModelID(&name)));
+    const HRESULT result = GetCurrentProcessExplicitAppUserModelID(&name);
+    if (result == E_NOTIMPL)
+        QSKIP("Wine takes the name and does not keep it.");
+    QVERIFY(SUCCEEDED(result));
     QCOMPARE(QString::fromWCharArray(name), QGuiApplication::desktopFileName());
     CoTaskMemFree(name);
 #endif

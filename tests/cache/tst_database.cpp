@@ -87,6 +87,9 @@ void TestDatabase::aNewerFileIsNotTouched()
 
 void TestDatabase::onlyTheOwnerMayReadTheFiles()
 {
+#ifdef Q_OS_WIN
+    QSKIP("Rights are another matter there.");
+#endif
     auto database = open(oneStep);
     QVERIFY((*database)->execute(u"INSERT INTO things VALUES ('table')"_s));
     const QFileInfoList files = QDir(m_directory->path()).entryInfoList(QDir::Files);
