@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/profilelock.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,24 @@ QString codeOf(QLockFile::LockError error)
     return u"profile.notUsable"_s;
 }
 
+/// A program that was killed while it made its lock leaves an empty file, which names nobody; QLockFile waits
+/// for such a one, also where it is that of a removal ("lock.rmlock", which guards against two at a time).
+/// Whoever lives holds its file itself, too, so nothing is taken away from it. Whether anything was removed.
+bool removeNameless(const QString &lockName)
+{
+    constexpr int writingTime = 500; // ms, until a program that lives has long written its name
+    const QFileInfo lock(lockName);
+    bool isAnyRemoved = false;
+    for (QFileInfo file : lock.dir().entryInfoList({lock.fileName() + u'*'}, QDir::Files)) {
+        const auto age = [&file] { return qAbs(file.lastModified().msecsTo(QDateTime::currentDateTime())); };
+        for (; file.exists() && file.size() == 0 && age() < writingTime; file.refresh())
+            QThread::msleep(writingTime / 10);
+        if (file.exists() && file.size() == 0)
+            isAnyRemoved |= QLockFile(file.filePath()).removeStaleLockFile();
+    }
+    return isAnyRemoved;
+}
+
 } // namespace
 
 Result<std::unique_ptr<ProfileLock>> ProfileLock::take(const QString &profileDirectory)
@@ -40,14 +61,8 @@ bool ProfileLock::tryTake()
     m_file.setStaleLockTime(0);
     if (m_file.tryLock())
         return true;
-    // A program that was killed while it made its lock leaves an empty one, which names nobody. One that
-    // lives holds the file itself, too, so nothing is taken away from it.
-    if (m_file.error() != QLockFile::LockFailedError || QFileInfo(m_file.fileName()).size() > 0)
-        return false;
-    m_file.setStaleLockTime(500);
-    const bool isTaken = m_file.tryLock(3000);
-    m_file.setStaleLockTime(0);
-    return isTaken;
+    return m_file.error() == QLockFile::LockFailedError && removeNameless(m_file.fileName()) &&
+           m_file.tryLock();
 }
 
 } // namespace Laurels

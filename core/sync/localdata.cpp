@@ -115,7 +115,7 @@ bool LocalData::isOurs(const QString &fileName)
     // one that was being written when the program ended.
     static const QRegularExpression names(
         u"^(?:(?:accounts\\.json|filters\\.json|settings\\.ini|window\\.ini)(?:\\..+)?|"
-        "(?:cache|records)\\.sqlite(?:[.-].+)?|archive-%1\\.json(?:\\..+)?|lock(?:\\.rmlock)?)$"_s.arg(
+        "(?:cache|records)\\.sqlite(?:[.-].+)?|archive-%1\\.json(?:\\..+)?|lock(?:\\.rmlock)*)$"_s.arg(
             uuidPattern));
     return names.match(fileName).hasMatch();
 }

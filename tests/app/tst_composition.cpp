@@ -22,6 +22,7 @@ class TestComposition : public QObject
 private slots:
     void aProfileIsMadeForItsOwnerOnly();
     void oneWriterAndAnyNumberOfReaders();
+    void aLockThatNamesNobodyIsTakenOver_data();
     void aLockThatNamesNobodyIsTakenOver();
     void aProfileThatCannotBeMadeIsAnError();
     void whatWaitsIsKeptWhateverBecomesOfTheAccounts();
@@ -66,12 +67,28 @@ void TestComposition::oneWriterAndAnyNumberOfReaders()
     QVERIFY(Composition::make(writer));
 }
 
+void TestComposition::aLockThatNamesNobodyIsTakenOver_data()
+{
+    // The number, name and computer that a lock holds.
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("removal");
+    const QByteArray gone = "999999999\nlaurels-cli\n" + QSysInfo::machineHostName().toUtf8() + '\n';
+    QTest::newRow("killed while it made the lock") << QByteArray{} << QString{};
+    QTest::newRow("killed while it removed one") << gone << u"lock.rmlock"_s;
+    QTest::newRow("killed while it made one to remove one") << QByteArray{} << u"lock.rmlock"_s;
+}
+
 void TestComposition::aLockThatNamesNobodyIsTakenOver()
 {
+    QFETCH(QByteArray, content);
+    QFETCH(QString, removal);
     const QTemporaryDir home;
-    QFile lock(home.filePath(u"lock"_s));
-    QVERIFY(lock.open(QIODevice::WriteOnly));
-    lock.close();
+    const auto leave = [&home](const QString &name, const QByteArray &text) {
+        QFile file(home.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(leave(u"lock"_s, content));
+    QVERIFY(removal.isEmpty() || leave(removal, {}));
     const Composition::Options writer{.profileDirectory = home.path(), .isKeychainUsed = false};
     const auto first = Composition::make(writer);
     QVERIFY(first);
