@@ -18,7 +18,21 @@ NameRanks::Key NameRanks::readKey(const SortName &name) const
 {
     // The C locale knows bytes only, and has all small letters behind the capital ones.
     const bool hasRules = m_collator.locale().language() != QLocale::C;
-    return {name.group, m_collator.sortKey(hasRules ? name.text : foldedText(name.text))};
+    const QString text = hasRules ? name.text : foldedText(name.text);
+#ifdef Q_OS_WIN
+    return {name.group, text};
+#else
+    return {name.group, m_collator.sortKey(text)};
+#endif
+}
+
+int NameRanks::compareTexts(const Key &a, const Key &b) const
+{
+#ifdef Q_OS_WIN
+    return m_collator.compare(a.text, b.text);
+#else
+    return a.text.compare(b.text);
+#endif
 }
 
 bool NameRanks::isBefore(quint32 a, quint32 b) const
@@ -27,7 +41,7 @@ bool NameRanks::isBefore(quint32 a, quint32 b) const
     const Key &second = m_keys[b];
     if (first.group != second.group)
         return first.group < second.group;
-    const int compared = first.text.compare(second.text);
+    const int compared = compareTexts(first, second);
     return compared != 0 ? compared < 0 : m_read(a).last < m_read(b).last;
 }
 

@@ -38,9 +38,16 @@ private:
     struct Key
     {
         int group;
+#ifdef Q_OS_WIN
+        // Qt's sort keys have no order there: the bytes of LCMapStringW() are compared as UTF-16, and as
+        // many again that nobody has written (qcollator_win.cpp, Qt 6.4 and newer).
+        QString text;
+#else
         QCollatorSortKey text;
+#endif
     };
     [[nodiscard]] Key readKey(const SortName &name) const;
+    [[nodiscard]] int compareTexts(const Key &a, const Key &b) const;
     [[nodiscard]] bool isBefore(quint32 a, quint32 b) const;
     void sortIn(const std::vector<quint32> &names);
 
