@@ -111,7 +111,9 @@ void TestArchiveHandover::whatIsNoFileIsLeftToOthers()
 void TestArchiveHandover::aSecondStartHandsItsArchiveOver_data()
 {
     QTest::addColumn<bool>("hasArchive");
+#ifndef Q_OS_WIN // both are one thread here, and a pipe there takes only what somebody reads meanwhile
     QTest::newRow("with one") << true;
+#endif
     QTest::newRow("only to the front") << false;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,10 +70,15 @@ void TestComposition::oneWriterAndAnyNumberOfReaders()
 
 void TestComposition::aLockThatNamesNobodyIsTakenOver_data()
 {
-    // The number, name and computer that a lock holds.
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("removal");
-    const QByteArray gone = "999999999\nlaurels-cli\n" + QSysInfo::machineHostName().toUtf8() + '\n';
+    const QTemporaryDir home;
+    QLockFile lock(home.filePath(u"lock"_s));
+    QVERIFY(lock.lock());
+    QFile file(lock.fileName());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray gone = file.readAll();
+    gone.replace(0, gone.indexOf('\n'), "999999999"); // the number of the program
     QTest::newRow("killed while it made the lock") << QByteArray{} << QString{};
     QTest::newRow("killed while it removed one") << gone << u"lock.rmlock"_s;
     QTest::newRow("killed while it made one to remove one") << QByteArray{} << u"lock.rmlock"_s;

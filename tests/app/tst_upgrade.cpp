@@ -10,6 +10,7 @@
 #include "models/words.h"
 #include "settings.h"
 #include "viewstate.h"
+#include "waituntil.h"
 
 #include <QDir>
 #include <QHeaderView>
@@ -259,8 +260,8 @@ std::unique_ptr<Composition> TestUpgrade::open() const
     bool isLoaded = false;
     (*made)->cache().load({});
     (*made)->cache().whenLoaded(&(*made)->store(), [&isLoaded] { isLoaded = true; });
-    while (!isLoaded)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    if (!waitUntil([&isLoaded] { return isLoaded; }))
+        return nullptr;
     (*made)->archives().finishLoading();
     return std::move(*made);
 }

@@ -100,6 +100,9 @@ void TestSavedFilters::removedOnesAreGone()
 
 void TestSavedFilters::onlyTheOwnerReadsTheFile()
 {
+#ifdef Q_OS_WIN
+    QSKIP("Rights are another matter there.");
+#endif
     QVERIFY(SavedFilters(m_directory->path()).save({u"One"_s, {}}));
     const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther;
     QVERIFY(!(QFile::permissions(fileName()) & others));

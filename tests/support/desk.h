@@ -14,9 +14,9 @@
 #include "stores/endorsementstore.h"
 #include "stores/outbox.h"
 #include "sync/sessionregistry.h"
+#include "waituntil.h"
 #include "workspace.h"
 
-#include <QCoreApplication>
 #include <QTemporaryDir>
 
 namespace Laurels {
@@ -76,8 +76,8 @@ struct Desk
                 preparePostPress(*connection.fake);
         };
         cache.load({});
-        while (!cache.isLoaded())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (!waitUntil([this] { return cache.isLoaded(); }))
+            qFatal("The cache is not read.");
     }
 
     static PersonUrn person(int number)
