@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # The real laurels-cli.
+add_library(laurels_clifixture STATIC "${CMAKE_CURRENT_LIST_DIR}/clifixture.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/clifixture.h")
+target_link_libraries(laurels_clifixture PUBLIC laurels_testsupport laurels_sandboxserver)
+target_compile_definitions(laurels_clifixture PUBLIC LAURELS_CLI_PROGRAM="$<TARGET_FILE:laurels-cli>")
+
 function(laurels_add_cli_test test)
-    laurels_add_test(${test} LIBRARIES laurels_sandboxserver ${ARGN})
+    laurels_add_test(${test} LIBRARIES laurels_clifixture ${ARGN})
     add_dependencies(${test} laurels-cli laurels-sandbox)
-    target_compile_definitions(${test} PRIVATE LAURELS_CLI_PROGRAM="$<TARGET_FILE:laurels-cli>")
 endfunction()
 foreach(test IN ITEMS tst_cli tst_cliaccounts tst_clilist tst_clistatus tst_cliendorse tst_clipostpress
              tst_cliqueue tst_cliarchive tst_clicontacts tst_clideletedata tst_clikill)

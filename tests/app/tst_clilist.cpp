@@ -4,6 +4,7 @@
 // What laurels-cli shows: sync, list, get, export.
 
 #include "clifixture.h"
+#include "domain/urn.h"
 
 #include <QDirIterator>
 #include <QLockFile>

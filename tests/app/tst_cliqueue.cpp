@@ -4,6 +4,7 @@
 // What an earlier laurels-cli left behind: the queue and the history.
 
 #include "clifixture.h"
+#include "domain/urn.h"
 
 #include <QLockFile>
 

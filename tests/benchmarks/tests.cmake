@@ -46,7 +46,7 @@ add_executable(laurels-bench-list
     "${here}/listours.h"
     "${here}/listpeer.cpp"
     "${here}/listpeer.h")
-target_link_libraries(laurels-bench-list PRIVATE laurels_benchsupport laurels_testsupport laurels_ui)
+target_link_libraries(laurels-bench-list PRIVATE laurels_benchsupport laurels_widgettestsupport)
 target_precompile_headers(laurels-bench-list REUSE_FROM laurels_widgettest_pch)
 # What opens an archive and says what it took.
 add_executable(laurels-bench-archive

@@ -13,91 +13,29 @@ class ArchiveOnDesk
 {
 public:
     explicit ArchiveOnDesk(Desk &desk, const QString &name = QStringLiteral("My archive"),
-                           const QString &ownerName = QStringLiteral("Olive Owner"))
-        : m_desk(desk)
-        , m_owner(archiveOwnerUrn(m_account))
-    {
-        const Result<void> added = desk.accounts.add({.id = m_account,
-                                                      .source = Source::Archive,
-                                                      .name = name,
-                                                      .owner = m_owner,
-                                                      .ownerName = ownerName,
-                                                      .reviewFrom = desk.clock.now()});
-        Q_ASSERT(added);
-        Q_UNUSED(added)
-        m_facts.openedAt = desk.clock.now();
-        m_facts.ownerName = ownerName;
-        desk.store.setSyncedAt(m_account, desk.clock.now());
-    }
+                           const QString &ownerName = QStringLiteral("Olive Owner"));
+    ~ArchiveOnDesk();
+    Q_DISABLE_COPY_MOVE(ArchiveOnDesk)
 
     [[nodiscard]] const AccountId &account() const { return m_account; }
     /// To be changed before putFacts().
     [[nodiscard]] ArchiveFacts &facts() { return m_facts; }
 
-    static ArchivedPerson nomi()
-    {
-        return {.key = QStringLiteral("nomi-inventado-0a1b2c3d"),
-                .name = QStringLiteral("Nomi Inventado"),
-                .slug = QStringLiteral("nomi-inventado-0a1b2c3d"),
-                .company = QStringLiteral("Sample & Sons"),
-                .position = QStringLiteral("Boat builder"),
-                .connectedOn = QDate(2019, 3, 12),
-                .isConnected = true};
-    }
+    static ArchivedPerson nomi();
     /// Without an address.
-    static ArchivedPerson perrin()
-    {
-        return {.key = QStringLiteral("name:perrin fictivus, phd"),
-                .name = QStringLiteral("Perrin Fictivus, PhD"),
-                .isConnected = false};
-    }
+    static ArchivedPerson perrin();
 
-    RowId addReceived(const QString &skill, const ArchivedPerson &by, const Status &status = Status::Accepted)
-    {
-        return add(Direction::Received, skill, by, status);
-    }
-    RowId addGiven(const QString &skill, const ArchivedPerson &to, const Status &status = Status::Accepted)
-    {
-        return add(Direction::Given, skill, to, status);
-    }
+    RowId addReceived(const QString &skill, const ArchivedPerson &by,
+                      const Status &status = Status::Accepted);
+    RowId addGiven(const QString &skill, const ArchivedPerson &to, const Status &status = Status::Accepted);
     /// With the names of all who were added.
-    void putFacts()
-    {
-        const Result<void> put = m_desk.archives.put(m_account, m_facts);
-        Q_ASSERT(put);
-        Q_UNUSED(put)
-    }
+    void putFacts();
 
     /// A page of one's own with three to-dos, and one of somebody else with one.
-    void fillTodos()
-    {
-        const QList<RowId> rows{addReceived(QStringLiteral("Caulking"), nomi()),
-                                addReceived(QStringLiteral("Knot tying"), nomi()),
-                                addReceived(QStringLiteral("Kite flying"), perrin(), Status::Hidden)};
-        const RowId given = addGiven(QStringLiteral("Sailing"), nomi());
-        putFacts();
-        m_desk.outbox.decide(rows.first(2), Status::Hidden);
-        m_desk.outbox.decide(rows.mid(2), Status::Accepted);
-        m_desk.outbox.decide({given}, Status::Deleted);
-        QCoreApplication::processEvents();
-    }
+    void fillTodos();
 
 private:
-    RowId add(Direction direction, const QString &skill, const ArchivedPerson &person, const Status &status)
-    {
-        const PersonUrn urn = archivedPersonUrn(person.key);
-        m_facts.people.insert(urn, person);
-        const bool isReceived = direction == Direction::Received;
-        const QDateTime when = m_desk.clock.now().addDays(-++m_count);
-        const Endorsement endorsement{.urn = {isReceived ? m_owner : urn, m_count},
-                                      .endorser = isReceived ? urn : m_owner,
-                                      .skill = skill,
-                                      .status = status,
-                                      .created = when,
-                                      .lastModified = when};
-        m_desk.store.merge(m_account, direction, {endorsement});
-        return *m_desk.store.find(m_account, endorsement.urn);
-    }
+    RowId add(Direction direction, const QString &skill, const ArchivedPerson &person, const Status &status);
 
     Desk &m_desk;
     const AccountId m_account = AccountId::create();

@@ -59,26 +59,12 @@ public:
     QList<std::pair<QString, QString>> relationCalls; ///< filter and cursor
     QPointer<FakeJob<Profile>> lastProfile;
 
-    [[nodiscard]] RemoteAccountsJob *fetchAccounts() override
-    {
-        return new FakeJob<QList<RemoteAccount>>(onFetchAccounts, &m_jobs);
-    }
-    [[nodiscard]] ProfileJob *fetchProfile(const QString &identifier) override
-    {
-        profileCalls.append(identifier);
-        std::function<Result<Profile>()> bound;
-        if (onFetchProfile)
-            bound = [handler = onFetchProfile, identifier] { return handler(identifier); };
-        return lastProfile = new FakeJob<Profile>(std::move(bound), &m_jobs);
-    }
-    [[nodiscard]] RelationsJob *fetchRelations(const QString &filter, const QString &cursor) override
-    {
-        relationCalls.append({filter, cursor});
-        std::function<Result<RelationPage>()> bound;
-        if (onFetchRelations)
-            bound = [handler = onFetchRelations, filter, cursor] { return handler(filter, cursor); };
-        return new FakeJob<RelationPage>(std::move(bound), &m_jobs);
-    }
+    FakeProfileSource();
+    ~FakeProfileSource() override;
+
+    [[nodiscard]] RemoteAccountsJob *fetchAccounts() override;
+    [[nodiscard]] ProfileJob *fetchProfile(const QString &identifier) override;
+    [[nodiscard]] RelationsJob *fetchRelations(const QString &filter, const QString &cursor) override;
 
 private:
     QObject m_jobs; ///< owns them
@@ -89,7 +75,8 @@ private:
 class FakeBackend : public Backend
 {
 public:
-    using Backend::Backend;
+    explicit FakeBackend(QObject *parent = nullptr);
+    ~FakeBackend() override;
 
     Capabilities able{.listReceived = true,
                       .listGiven = true,
@@ -130,58 +117,19 @@ public:
     [[nodiscard]] Capabilities capabilities() const override { return able; }
     [[nodiscard]] ProfileSource *profiles() override { return profileSource; }
 
-    [[nodiscard]] PersonJob *identify() override
-    {
-        ++identifyCalls;
-        return lastIdentify = make<Person>(onIdentify);
-    }
-    [[nodiscard]] PageJob *fetchPage(Direction direction, const std::optional<PageToken> &token) override
-    {
-        pageCalls.append({direction, token});
-        lastPage = make<EndorsementPage>(onFetchPage, direction, token);
-        pageJobs.append(lastPage);
-        return lastPage;
-    }
+    [[nodiscard]] PersonJob *identify() override;
+    [[nodiscard]] PageJob *fetchPage(Direction direction, const std::optional<PageToken> &token) override;
     [[nodiscard]] std::optional<PageToken> guessNext(const PageToken &token,
-                                                     qsizetype pageSize) const override
-    {
-        return onGuessNext ? onGuessNext(token, pageSize) : Backend::guessNext(token, pageSize);
-    }
-    [[nodiscard]] EndorsementJob *fetch(const EndorsementUrn &urn) override
-    {
-        fetchCalls.append(urn);
-        return lastFetch = make<Endorsement>(onFetch, urn);
-    }
-    [[nodiscard]] BatchJob *fetchSeveral(const QList<EndorsementUrn> &urns) override
-    {
-        fetchSeveralCalls.append(urns);
-        return lastFetchSeveral = make<EndorsementBatch>(onFetchSeveral, urns);
-    }
-    [[nodiscard]] StatusJob *setStatus(const EndorsementUrn &urn, const Status &wished) override
-    {
-        setStatusCalls.append({urn, wished});
-        return lastSetStatus = make<std::monostate>(onSetStatus, urn, wished);
-    }
-    [[nodiscard]] CreateJob *endorse(const NewEndorsement &wish) override
-    {
-        endorseCalls.append(wish);
-        return lastEndorse = make<Created>(onEndorse, wish);
-    }
-    [[nodiscard]] NamesJob *fetchNames(const QList<PersonUrn> &people) override
-    {
-        namesCalls.append(people);
-        return lastNames = make<QList<Person>>(onFetchNames, people);
-    }
+                                                     qsizetype pageSize) const override;
+    [[nodiscard]] EndorsementJob *fetch(const EndorsementUrn &urn) override;
+    [[nodiscard]] BatchJob *fetchSeveral(const QList<EndorsementUrn> &urns) override;
+    [[nodiscard]] StatusJob *setStatus(const EndorsementUrn &urn, const Status &wished) override;
+    [[nodiscard]] CreateJob *endorse(const NewEndorsement &wish) override;
+    [[nodiscard]] NamesJob *fetchNames(const QList<PersonUrn> &people) override;
 
 private:
     template <typename T, typename Handler, typename... Args>
-    FakeJob<T> *make(const Handler &handler, const Args &...args)
-    {
-        std::function<Result<T>()> bound;
-        if (handler)
-            bound = [handler, args...] { return handler(args...); };
-        return new FakeJob<T>(std::move(bound), this);
-    }
+    FakeJob<T> *make(const Handler &handler, const Args &...args);
 };
 
 } // namespace Laurels

@@ -16,32 +16,15 @@ namespace Laurels {
 class FakeConnection : public Connection
 {
 public:
-    FakeConnection(Account connectedAccount, QByteArray connectedSecret, QObject *parent)
-        : Connection(parent)
-        , account(std::move(connectedAccount))
-        , secret(std::move(connectedSecret))
-        , fake(new FakeBackend(this))
-    {
-    }
+    FakeConnection(Account connectedAccount, QByteArray connectedSecret, QObject *parent);
+    ~FakeConnection() override;
 
     [[nodiscard]] Backend &backend() override { return *fake; }
     [[nodiscard]] GateState gateState() const override { return m_gateState; }
 
     /// Like the real one: opens a gate that waited for a sign-in.
-    void resume(const QByteArray &newSecret) override
-    {
-        resumedWith.append(newSecret);
-        if (m_gateState.kind == GateState::Kind::SignInNeeded)
-            setGateState({});
-    }
-
-    void setGateState(const GateState &state)
-    {
-        if (m_gateState == state)
-            return;
-        m_gateState = state;
-        emit gateStateChanged();
-    }
+    void resume(const QByteArray &newSecret) override;
+    void setGateState(const GateState &state);
 
     const Account account;
     const QByteArray secret;
@@ -56,34 +39,21 @@ private:
 class FakeBackendFactory : public BackendFactory
 {
 public:
+    FakeBackendFactory();
+    ~FakeBackendFactory() override;
+
     std::function<void(FakeConnection &)> prepare;
     /// Not set: the address needs no finding out.
     std::function<Result<QUrl>(const Account &)> onFindAddress;
     QList<QPointer<FakeConnection>> connections; ///< in the order they were made; null: gone
 
     [[nodiscard]] Connection *connect(const Account &account, const QByteArray &secret,
-                                      QObject *parent) override
-    {
-        auto *connection = new FakeConnection(account, secret, parent);
-        connections.append(connection);
-        if (prepare)
-            prepare(*connection);
-        return connection;
-    }
-
-    [[nodiscard]] AddressJob *findAddress(const Account &account, const QByteArray & /*secret*/,
-                                          QObject *parent) override
-    {
-        if (!onFindAddress)
-            return nullptr;
-        return new FakeJob<QUrl>([handler = onFindAddress, account] { return handler(account); }, parent);
-    }
+                                      QObject *parent) override;
+    [[nodiscard]] AddressJob *findAddress(const Account &account, const QByteArray &secret,
+                                          QObject *parent) override;
 
     /// The newest; null if there is none.
-    [[nodiscard]] FakeConnection *last() const
-    {
-        return connections.isEmpty() ? nullptr : connections.last().data();
-    }
+    [[nodiscard]] FakeConnection *last() const;
 };
 
 } // namespace Laurels

@@ -6,10 +6,8 @@
 
 #include <QList>
 #include <QPointer>
-#include <QTest>
 
 #include <optional>
-#include <utility>
 
 namespace Laurels {
 
@@ -17,25 +15,14 @@ namespace Laurels {
 class FakeExchange : public Exchange
 {
 public:
-    FakeExchange(HttpRequest asked, QObject *parent)
-        : Exchange(parent)
-        , request(std::move(asked))
-    {
-    }
+    FakeExchange(HttpRequest asked, QObject *parent);
+    ~FakeExchange() override;
 
-    void answer(HttpResponse response) { finishLater(std::move(response)); }
-    void answer(int status, const QByteArray &body = {}, const HttpHeaders &headers = {})
-    {
-        answer(HttpResponse{status, headers, body});
-    }
-    void fail(const Error &error) { finishLater(Failure(error)); }
+    void answer(HttpResponse response);
+    void answer(int status, const QByteArray &body = {}, const HttpHeaders &headers = {});
+    void fail(const Error &error);
     [[nodiscard]] bool isAnswered() const { return isFinishing(); }
-
-    void abort() override
-    {
-        isAborted = true;
-        fail(Error{.kind = ErrorKind::Cancelled, .delivery = deliveryIfAborted});
-    }
+    void abort() override;
 
     const HttpRequest request;
     Delivery deliveryIfAborted = Delivery::Unconfirmed;
@@ -47,16 +34,14 @@ public:
 class FakeHttpClient : public HttpClient
 {
 public:
-    using HttpClient::HttpClient;
+    explicit FakeHttpClient(QObject *parent = nullptr);
+    ~FakeHttpClient() override;
 
     // The queue.
-    void reply(int status, const QByteArray &body = {}, const HttpHeaders &headers = {})
-    {
-        m_replies.append(Result<HttpResponse>(HttpResponse{status, headers, body}));
-    }
-    void fail(const Error &error) { m_replies.append(Result<HttpResponse>(Failure(error))); }
+    void reply(int status, const QByteArray &body = {}, const HttpHeaders &headers = {});
+    void fail(const Error &error);
     /// No answer, until the test gives one by the exchange.
-    void hang() { m_replies.append(std::nullopt); }
+    void hang();
     /// Every request from now on hangs, once the queue is empty.
     void hangByDefault() { m_hangsByDefault = true; }
 
@@ -67,50 +52,17 @@ public:
     /// By order of sending; null once it is gone.
     [[nodiscard]] FakeExchange *exchange(int index) const { return m_exchanges.at(index); }
     /// Those without an answer so far.
-    [[nodiscard]] int openCount() const
-    {
-        int count = 0;
-        for (const auto &each : m_exchanges)
-            count += each && !each->isAnswered() ? 1 : 0;
-        return count;
-    }
+    [[nodiscard]] int openCount() const;
     [[nodiscard]] int unusedReplies() const { return int(m_replies.size()); }
 
     /// Fails the test if an answer was not asked for.
-    void verifyDone() const
-    {
-        if (!m_replies.isEmpty())
-            QTest::qFail("a reply was never asked for", __FILE__, __LINE__);
-    }
+    void verifyDone() const;
 
-    Exchange *send(const HttpRequest &request) override
-    {
-        m_requests.append(request);
-        auto *exchange = new FakeExchange(request, this);
-        m_exchanges.append(exchange);
-        if (!m_replies.isEmpty())
-            answerFromQueue(*exchange);
-        else if (!m_hangsByDefault)
-            refuse(*exchange);
-        return exchange;
-    }
+    Exchange *send(const HttpRequest &request) override;
 
 private:
-    void answerFromQueue(FakeExchange &exchange)
-    {
-        const std::optional<Result<HttpResponse>> reply = m_replies.takeFirst();
-        if (reply && reply->has_value())
-            exchange.answer(**reply);
-        else if (reply)
-            exchange.fail(reply->error());
-    }
-
-    static void refuse(FakeExchange &exchange)
-    {
-        const QByteArray message = "unexpected request: " + exchange.request.url.toEncoded();
-        QTest::qFail(message.constData(), __FILE__, __LINE__);
-        exchange.fail(Error{.kind = ErrorKind::Protocol, .code = QStringLiteral("fake.unexpected")});
-    }
+    void answerFromQueue(FakeExchange &exchange);
+    static void refuse(FakeExchange &exchange);
 
     QList<HttpRequest> m_requests;
     QList<QPointer<FakeExchange>> m_exchanges;

@@ -39,7 +39,7 @@ laurels_add_test(tst_undobar WIDGETS)
 
 # Pictures of every page and dialog: build/…/laurels-screenshots DIRECTORY
 add_executable(laurels-screenshots "${CMAKE_CURRENT_LIST_DIR}/screenshots.cpp")
-target_link_libraries(laurels-screenshots PRIVATE laurels_testsupport laurels_ui)
+target_link_libraries(laurels-screenshots PRIVATE laurels_widgettestsupport)
 target_precompile_headers(laurels-screenshots REUSE_FROM laurels_widgettest_pch)
 add_test(NAME screenshots COMMAND laurels-screenshots "${CMAKE_BINARY_DIR}/screenshots")
 laurels_pin_environment(screenshots)
