@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # The real laurels-cli.
-add_library(laurels_clifixture STATIC "${CMAKE_CURRENT_LIST_DIR}/clifixture.cpp"
+add_library(laurels_clifixture STATIC
+    "${CMAKE_CURRENT_LIST_DIR}/cliarchivefixture.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/cliarchivefixture.h"
+    "${CMAKE_CURRENT_LIST_DIR}/clifixture.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/clifixture.h")
 target_link_libraries(laurels_clifixture PUBLIC laurels_testsupport laurels_sandboxserver)
 target_compile_definitions(laurels_clifixture PUBLIC LAURELS_CLI_PROGRAM="$<TARGET_FILE:laurels-cli>")
@@ -12,7 +15,7 @@ function(laurels_add_cli_test test)
     add_dependencies(${test} laurels-cli laurels-sandbox)
 endfunction()
 foreach(test IN ITEMS tst_cli tst_cliaccounts tst_clilist tst_clistatus tst_cliendorse tst_clipostpress
-             tst_cliqueue tst_cliarchive tst_clicontacts tst_clideletedata tst_clikill)
+             tst_cliqueue tst_cliarchive tst_cliarchiveuse tst_clicontacts tst_clideletedata tst_clikill)
     laurels_add_cli_test(${test})
 endforeach()
 if(NOT Qt6Keychain_FOUND)

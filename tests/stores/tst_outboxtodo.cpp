@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/activitytext.h"
 #include "models/words.h"
-#include "outboxfixture.h"
+#include "outboxtodofixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -14,14 +14,15 @@ using namespace std::chrono_literals;
 
 using State = OutboxItem::State;
 
-/// An account that is served by hand, though there is somebody who would send: every request would be seen.
-class TestOutboxTodo : public QObject
+/// An account that is served by hand: what the person does with the to-dos. What becomes of them when a newer
+/// archive comes, and in the next run, is in tst_outboxtodolater.
+class TestOutboxTodo : public QObject, private OutboxTodoFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { renewOutbox(); }
+    void cleanup() { endOutbox(); }
 
     void aWishIsAToDoAtOnceAndNothingIsSent();
     void aToDoCountsAsNeitherOpenNorHeld();
@@ -29,13 +30,6 @@ private slots:
     void aVisitedPageIsNotConfirmedYet();
     void whatIsNoToDoCannotBeVisited();
     void theStateIsToldInWords();
-    void aNewerArchiveConfirms_data();
-    void aNewerArchiveConfirms();
-    void ofASideThatIsNotWholeNothingIsConcluded_data();
-    void ofASideThatIsNotWholeNothingIsConcluded();
-    void confirmingCountsAndLeavesOtherAccountsAlone();
-    void whatWasDoneByItselfIsConfirmedToo();
-    void aConfirmedOneIsNoLongerUndoneButReversed();
     void anotherWishTakesThePlaceOfTheFirst_data();
     void anotherWishTakesThePlaceOfTheFirst();
     void undoTakesTheToDoAway_data();
@@ -45,52 +39,12 @@ private slots:
     void anyToDoCanBeCancelled_data();
     void anyToDoCanBeCancelled();
     void nobodyHurriesAToDo();
-    void theNextRunFindsThemAsTheyWere();
-    void theNextRunStillCollapsesAndCancels();
-    void anEndThatWasNotKeptGivesWayToWhatCameLater();
-    void removingTheAccountDropsThem();
-    void whatTheDiskDoesNotTakeIsToldAgain();
     void otherAccountsGoOnAsEver();
     void aStepOfToDosSaysSo();
 
 private:
-    RowId hide(qint64 id);
     [[nodiscard]] RowId addTheirs(const AccountId &account);
-    void visit(int number, bool isVisited = true)
-    {
-        f->outbox->setVisited({OutboxItemId(number)}, isVisited);
-    }
-    void tell(qint64 id, const Status &status);
-    [[nodiscard]] QList<State> states() const;
-
-    std::unique_ptr<OutboxFixture> f;
 };
-
-void TestOutboxTodo::init()
-{
-    f = std::make_unique<OutboxFixture>();
-    f->byHand.insert(f->account);
-    f->store.setAccount(f->account, owner(), day(1).addDays(-1), true);
-}
-
-void TestOutboxTodo::cleanup()
-{
-    if (f->backend && f->byHand.contains(f->account)) {
-        QVERIFY(f->backend->setStatusCalls.isEmpty());
-        QVERIFY(f->backend->fetchCalls.isEmpty());
-        QVERIFY(f->backend->fetchSeveralCalls.isEmpty());
-        QVERIFY(f->backend->pageCalls.isEmpty());
-    }
-    f.reset();
-}
-
-RowId TestOutboxTodo::hide(qint64 id)
-{
-    const RowId row = f->addReceived(id, Status::Accepted);
-    f->outbox->decide({row}, Status::Hidden);
-    settle();
-    return row;
-}
 
 /// A second account, of somebody else, with one endorsement.
 RowId TestOutboxTodo::addTheirs(const AccountId &account)
@@ -100,21 +54,6 @@ RowId TestOutboxTodo::addTheirs(const AccountId &account)
     theirs.urn = {person(u"Owner-2"), 7};
     f->store.merge(account, Direction::Received, {theirs});
     return f->store.find(account, theirs.urn).value();
-}
-
-/// What a newer archive says of a received endorsement.
-void TestOutboxTodo::tell(qint64 id, const Status &status)
-{
-    f->store.merge(f->account, Direction::Received, {received(id, u"Ada", u"C++"_s, status)});
-}
-
-QList<State> TestOutboxTodo::states() const
-{
-    QList<State> states;
-    const QList<OutboxItem> items = f->outbox->items();
-    for (const OutboxItem &item : items)
-        states.append(item.state);
-    return states;
 }
 
 void TestOutboxTodo::aWishIsAToDoAtOnceAndNothingIsSent()
@@ -219,131 +158,6 @@ void TestOutboxTodo::theStateIsToldInWords()
     f->outbox->cancel({OutboxItemId(1)});
     QVERIFY(writeStateText(f->store, row).isEmpty());
     QCOMPARE(progressText(f->item(1), false, true), u"Taken back"_s);
-}
-
-void TestOutboxTodo::aNewerArchiveConfirms_data()
-{
-    QTest::addColumn<Status>("wished");
-    QTest::addColumn<bool>("isVisited");
-    QTest::addColumn<QString>("told"); // empty: it is no longer there
-    QTest::addColumn<State>("state");
-    const auto add = [](const char *name, const Status &wished, bool isVisited, const QString &told,
-                        State state) { QTest::newRow(name) << wished << isVisited << told << state; };
-    add("shown as wished", Status::Hidden, true, u"HIDDEN"_s, State::Done);
-    add("shown as wished, not visited", Status::Hidden, false, u"HIDDEN"_s, State::Done);
-    add("as before", Status::Hidden, false, u"ACCEPTED"_s, State::Waiting);
-    add("as before, though visited", Status::Hidden, true, u"ACCEPTED"_s, State::Waiting);
-    add("something else", Status::Hidden, true, u"REJECTED"_s, State::Waiting);
-    add("a status that nobody knows", Status::Hidden, true, u"ODD"_s, State::Waiting);
-    add("hidden, and gone", Status::Hidden, true, {}, State::Cancelled);
-    add("rejected, as wished", Status::Rejected, false, u"REJECTED"_s, State::Done);
-    add("rejected, and gone", Status::Rejected, false, {}, State::Done);
-    add("not rejected", Status::Rejected, true, u"ACCEPTED"_s, State::Waiting);
-}
-
-void TestOutboxTodo::aNewerArchiveConfirms()
-{
-    QFETCH(const Status, wished);
-    QFETCH(const bool, isVisited);
-    QFETCH(const QString, told);
-    QFETCH(const State, state);
-    const RowId row = f->addReceived(1, Status::Accepted);
-    f->outbox->decide({row}, wished);
-    settle();
-    visit(1, isVisited);
-    if (told.isEmpty())
-        f->store.remove({row});
-    else
-        tell(1, Status::fromWire(told));
-    const QSignalSpy changed(f->outbox.get(), &Outbox::itemsChanged);
-    QCOMPARE(f->outbox->confirmByHand(f->account).size(), state == State::Done ? 1 : 0);
-    QCOMPARE(f->item(1).state, state);
-    settle();
-    QVERIFY(changed.count() <= 1);
-    const bool isOver = state != State::Waiting;
-    QCOMPARE(f->outbox->todoItems().isEmpty(), isOver);
-    if (!told.isEmpty()) {
-        QCOMPARE(f->write(row), isOver ? WriteState::None : WriteState::Waiting);
-        QCOMPARE(f->shown(row), wished);
-        QCOMPARE(f->told(row), Status::fromWire(told));
-        QVERIFY(f->store.reviewedAt(row).isValid());
-    }
-    // The next run knows it, too.
-    QCOMPARE(f->journal.leftovers().items.isEmpty(), isOver);
-}
-
-void TestOutboxTodo::ofASideThatIsNotWholeNothingIsConcluded_data()
-{
-    QTest::addColumn<bool>("isReceivedWhole");
-    QTest::addColumn<bool>("isGivenWhole");
-    for (const bool isReceived : {false, true}) {
-        for (const bool isGiven : {false, true})
-            QTest::addRow("%d%d", isReceived, isGiven) << isReceived << isGiven;
-    }
-}
-
-void TestOutboxTodo::ofASideThatIsNotWholeNothingIsConcluded()
-{
-    QFETCH(const bool, isReceivedWhole);
-    QFETCH(const bool, isGivenWhole);
-    const RowId received = hide(1);
-    f->outbox->decide({f->addGiven(2, Status::Accepted)}, Status::Deleted);
-    hide(3);
-    hide(4);
-    settle();
-    for (const int number : {1, 2, 3})
-        visit(number);
-    tell(3, Status::Hidden);
-    // What is shown as wished is done, whatever else is missing.
-    QCOMPARE(
-        f->outbox->confirmByHand(f->account, {.received = isReceivedWhole, .given = isGivenWhole}).size(), 1);
-    const auto left = [](bool isWhole) { return isWhole ? State::Waiting : State::Unconfirmed; };
-    QCOMPARE(states(), (QList{left(isReceivedWhole), left(isGivenWhole), State::Done, State::Waiting}));
-    QCOMPARE(f->write(received), isReceivedWhole ? WriteState::Waiting : WriteState::Unconfirmed);
-}
-
-void TestOutboxTodo::confirmingCountsAndLeavesOtherAccountsAlone()
-{
-    const AccountId other = AccountId::create();
-    f->byHand.insert(other);
-    f->store.setAccount(other, owner(), {}, true);
-    for (qint64 id = 1; id <= 3; ++id) {
-        hide(id);
-        tell(id, id == 2 ? Status::Accepted : Status::Hidden);
-    }
-    f->store.merge(other, Direction::Received, {received(1, u"Ada", u"C++"_s, Status::Accepted)});
-    const RowId theirs = f->store.find(other, {owner(), 1}).value();
-    f->outbox->decide({theirs}, Status::Hidden);
-    f->store.merge(other, Direction::Received, {received(1, u"Ada", u"C++"_s, Status::Hidden)});
-    QCOMPARE(f->outbox->confirmByHand(f->account).size(), 2);
-    QCOMPARE(states(), (QList{State::Done, State::Waiting, State::Done, State::Waiting}));
-    QCOMPARE(f->write(theirs), WriteState::Waiting);
-    QCOMPARE(f->outbox->confirmByHand(f->account).size(), 0);
-}
-
-void TestOutboxTodo::whatWasDoneByItselfIsConfirmedToo()
-{
-    const RowId row = f->addGiven(1, Status::Accepted);
-    f->outbox->decide({row}, Status::Deleted);
-    settle();
-    f->store.remove({row});
-    QCOMPARE(f->outbox->confirmByHand(f->account).size(), 1);
-    QCOMPARE(states(), QList{State::Done});
-    settle();
-    QVERIFY(!f->outbox->undoableStep());
-}
-
-void TestOutboxTodo::aConfirmedOneIsNoLongerUndoneButReversed()
-{
-    const RowId row = hide(1);
-    tell(1, Status::Hidden);
-    f->outbox->confirmByHand(f->account);
-    settle();
-    f->outbox->undo();
-    QCOMPARE(states(), (QList{State::Done, State::Waiting}));
-    QCOMPARE(f->item(2).to, Status(Status::Accepted));
-    QCOMPARE(f->item(2).from, Status(Status::Hidden));
-    QCOMPARE(f->shown(row), Status(Status::Accepted));
 }
 
 void TestOutboxTodo::anotherWishTakesThePlaceOfTheFirst_data()
@@ -484,92 +298,6 @@ void TestOutboxTodo::nobodyHurriesAToDo()
     f->advance(1h);
     QCOMPARE(states(), before);
     QCOMPARE(told.count(), 0);
-}
-
-void TestOutboxTodo::theNextRunFindsThemAsTheyWere()
-{
-    hide(1);
-    hide(2);
-    visit(2);
-    settle();
-    f->restart();
-    QCOMPARE(f->outbox->heldCount(), 0);
-    QVERIFY(f->outbox->heldItems().isEmpty());
-    QVERIFY(!f->outbox->isHeld(OutboxItemId(1)));
-    QCOMPARE(f->outbox->openCount(), 0);
-    QCOMPARE(f->outbox->todoItems(f->account).size(), 2);
-    QCOMPARE(states(), (QList{State::Waiting, State::Unconfirmed}));
-    QCOMPARE(f->write(f->received(1)), WriteState::Waiting);
-    QCOMPARE(f->write(f->received(2)), WriteState::Unconfirmed);
-    QCOMPARE(f->shown(f->received(2)), Status(Status::Hidden));
-    f->advance(24h);
-    QCOMPARE(states(), (QList{State::Waiting, State::Unconfirmed}));
-    tell(1, Status::Hidden);
-    tell(2, Status::Hidden);
-    QCOMPARE(f->outbox->confirmByHand(f->account).size(), 2);
-}
-
-void TestOutboxTodo::theNextRunStillCollapsesAndCancels()
-{
-    for (qint64 id = 1; id <= 3; ++id) {
-        hide(id);
-        visit(int(id));
-    }
-    settle();
-    f->restart();
-    f->outbox->decide({f->received(1)}, Status::Rejected);
-    f->outbox->decide({f->received(2)}, Status::Accepted);
-    f->outbox->cancel({OutboxItemId(3)});
-    QCOMPARE(states(), (QList{State::Waiting, State::Cancelled, State::Cancelled}));
-    QCOMPARE(f->item(1).to, Status(Status::Rejected));
-}
-
-void TestOutboxTodo::anEndThatWasNotKeptGivesWayToWhatCameLater()
-{
-    f->addReceived(1, Status::Accepted);
-    const auto left = [this](quint64 id, State state, const Status &to) {
-        return OutboxItem{.id = OutboxItemId(id),
-                          .account = f->account,
-                          .state = state,
-                          .urn = EndorsementUrn(owner(), 1),
-                          .person = person(u"Ada"),
-                          .from = Status::Accepted,
-                          .to = to};
-    };
-    f->start(
-        {.items = {left(1, State::Unconfirmed, Status::Hidden), left(2, State::Waiting, Status::Rejected)},
-         .lastId = OutboxItemId(2)});
-    settle();
-    QCOMPARE(states(), (QList{State::Cancelled, State::Waiting}));
-    QCOMPARE(f->shown(f->received(1)), Status(Status::Rejected));
-}
-
-void TestOutboxTodo::removingTheAccountDropsThem()
-{
-    hide(1);
-    hide(2);
-    visit(2);
-    // By then nobody knows what kind of account it was.
-    f->byHand.clear();
-    f->backend.reset();
-    f->outbox->discard(f->account);
-    settle();
-    QCOMPARE(states(), (QList{State::Cancelled, State::Cancelled}));
-    QVERIFY(f->outbox->todoItems().isEmpty());
-    QCOMPARE(f->outbox->openCount(), 0);
-    QVERIFY(f->journal.leftovers().items.isEmpty());
-}
-
-void TestOutboxTodo::whatTheDiskDoesNotTakeIsToldAgain()
-{
-    f->journal.failure = Error{.kind = ErrorKind::Storage, .code = u"storage.full"_s};
-    const RowId row = hide(1);
-    // It is not lost before the program ends, and a full disk is told elsewhere.
-    QCOMPARE(states(), QList{State::Waiting});
-    QCOMPARE(f->write(row), WriteState::Waiting);
-    f->journal.failure.reset();
-    f->advance(30s);
-    QCOMPARE(f->journal.leftovers().items.size(), 1);
 }
 
 void TestOutboxTodo::otherAccountsGoOnAsEver()

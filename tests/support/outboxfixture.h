@@ -31,7 +31,7 @@ public:
     };
 
     OutboxFixture();
-    ~OutboxFixture();
+    ~OutboxFixture() override;
 
     [[nodiscard]] Backend *backendFor(const AccountId &id) const override;
     [[nodiscard]] bool isByHand(const AccountId &id) const override;

@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 laurels_add_test(tst_accountsession)
+laurels_add_test(tst_accountsync)
 laurels_add_test(tst_archiveimport)
 laurels_add_test(tst_archivenews)
+laurels_add_test(tst_archiveowner)
 laurels_add_test(tst_identitycheck)
 laurels_add_test(tst_localdata LIBRARIES Qt6::Sql)
 laurels_add_test(tst_nameresolver)

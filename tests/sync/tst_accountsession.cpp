@@ -1,14 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/accountsession.h"
-
-#include "fakeclock.h"
-#include "fakeconnection.h"
-#include "fakecredentials.h"
-#include "samples.h"
+#include "accountsessionfixture.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Laurels;
@@ -17,29 +11,14 @@ using namespace Qt::StringLiterals;
 
 using State = AccountSession::State;
 
-namespace {
-
-const QByteArray token = "token-of-the-owner";
-
-Error offline()
-{
-    return {.kind = ErrorKind::Offline};
-}
-
-Person personOf(const PersonUrn &urn)
-{
-    return {.urn = urn, .name = u"Ada Example"_s, .visibility = Person::Visibility::Known};
-}
-
-} // namespace
-
-class TestAccountSession : public QObject
+/// How a session opens, finds out whose it is, and closes. What it reads is in tst_accountsync.
+class TestAccountSession : public QObject, private AccountSessionFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { renewSession(); }
+    void cleanup() { m_session.reset(); }
 
     void openingReadsTheSecretConnectsAndIdentifies();
     void openingTwiceReadsOnce();
@@ -55,107 +34,17 @@ private slots:
     void anotherPersonsTokenIsPutAway();
     void withoutANetworkItStaysConnectedAndAsksAgain();
     void aThrottledIdentityIsAskedForWhenItMay();
-    void aSyncAsksWhoItIsFirst();
-    void aSyncThatCannotFindOutWhoItIsFails();
     void aRefusedIdentityIsNotAskedForByItself();
     void namesWaitForTheIdentity();
 
-    void aSyncFillsTheStoreAndSaysWhen();
-    void whatIsNewIsReckonedFromTheLastCompleteSync();
-    void theSyncBeforeMayHaveBeenInAnEarlierRun();
-    void aFailedSyncIsToldAndKeptInMind();
-    void aSyncWithoutAConnectionFailsLater();
-    void aCancelledSyncIsNoError();
-    void aSyncThatWaitsForTheIdentityCanBeCancelled();
-
-    void a401EndsTheSyncAndAsksForASignIn();
     void aNewTokenOpensTheGateOnTheSameConnection();
     void openingAfterA401TriesTheKeychainOnTheSameConnection();
     void aThrottleIsShownAndChangesNothingElse();
 
-    void oneEndorsementCanBeReadAnew();
     void closingForgetsTheConnection();
-    void closingEndsARunningSync();
     void reviewFromFollowsTheAccount();
-
     void anArchiveIsConnectedWithoutAskingAnybody();
-    void aSyncOfAnArchiveFailsWithoutATrace();
-    void theAgeOfAnArchiveIsWhenItWasOpened();
-
-private:
-    void makeArchive();
-    void setIdentity(const Result<Person> &identity);
-    void openAndVerify();
-    FakeConnection &connection() { return *m_factory->last(); }
-    FakeBackend &backend() { return *connection().fake; }
-
-    std::unique_ptr<QTemporaryDir> m_profile;
-    std::unique_ptr<AccountStore> m_accounts;
-    std::unique_ptr<FakeCredentialStore> m_credentials;
-    std::unique_ptr<FakeBackendFactory> m_factory;
-    std::unique_ptr<EndorsementStore> m_store;
-    std::unique_ptr<FakeClock> m_clock;
-    std::unique_ptr<AccountSession> m_session;
-    Account m_account;
 };
-
-void TestAccountSession::init()
-{
-    m_profile = std::make_unique<QTemporaryDir>();
-    m_accounts = std::make_unique<AccountStore>(m_profile->path());
-    m_credentials = std::make_unique<FakeCredentialStore>();
-    m_factory = std::make_unique<FakeBackendFactory>();
-    m_store = std::make_unique<EndorsementStore>();
-    m_clock = std::make_unique<FakeClock>();
-    m_account = {.id = AccountId::create(),
-                 .source = Source::LinkedIn,
-                 .name = u"Mine"_s,
-                 .baseAddress = QUrl(u"https://api.example.org/v2"_s),
-                 .owner = owner(),
-                 .ownerName = u"Ada Example"_s,
-                 .reviewFrom = {}};
-    QVERIFY(m_accounts->add(m_account));
-    m_credentials->secrets.insert(m_account.id, {token, Origin(m_account.baseAddress)});
-    setIdentity(personOf(owner()));
-    m_session = std::make_unique<AccountSession>(m_account.id, *m_accounts, *m_credentials, *m_factory,
-                                                 *m_store, *m_clock);
-}
-
-void TestAccountSession::cleanup()
-{
-    m_session.reset();
-}
-
-void TestAccountSession::setIdentity(const Result<Person> &identity)
-{
-    m_factory->prepare = [identity](FakeConnection &made) {
-        made.fake->onIdentify = [identity] { return identity; };
-        made.fake->onFetchPage = [](Direction direction, const auto &) -> Result<EndorsementPage> {
-            if (direction == Direction::Given)
-                return EndorsementPage{};
-            return EndorsementPage{{received(1, u"Friend-1", u"C++"_s, Status::Accepted)}, {}, {}};
-        };
-    };
-}
-
-/// The session is one of an account by hand.
-void TestAccountSession::makeArchive()
-{
-    m_account = {.id = AccountId::create(),
-                 .source = Source::Archive,
-                 .name = u"Nomi Inventado"_s,
-                 .owner = person(u"Owner-2"),
-                 .ownerName = u"Nomi Inventado"_s};
-    QVERIFY(m_accounts->add(m_account));
-    m_session = std::make_unique<AccountSession>(m_account.id, *m_accounts, *m_credentials, *m_factory,
-                                                 *m_store, *m_clock);
-}
-
-void TestAccountSession::openAndVerify()
-{
-    m_session->open();
-    QTRY_VERIFY(m_session->backend());
-}
 
 void TestAccountSession::openingReadsTheSecretConnectsAndIdentifies()
 {
@@ -325,35 +214,6 @@ void TestAccountSession::aThrottledIdentityIsAskedForWhenItMay()
     QCOMPARE(backend().identifyCalls, 2);
 }
 
-void TestAccountSession::aSyncAsksWhoItIsFirst()
-{
-    setIdentity(Failure(offline()));
-    m_session->open();
-    QTRY_VERIFY(m_session->error());
-    backend().onIdentify = [] { return personOf(owner()); };
-    QSignalSpy synced(m_session.get(), &AccountSession::synced);
-    m_session->sync();
-    QVERIFY(m_session->isSyncing());
-    QTRY_COMPARE(synced.size(), 1);
-    QCOMPARE(m_store->size(), 1);
-    QVERIFY(!m_session->isSyncing());
-    m_clock->advance(std::chrono::hours(1));
-    QCOMPARE(backend().identifyCalls, 2);
-}
-
-void TestAccountSession::aSyncThatCannotFindOutWhoItIsFails()
-{
-    setIdentity(Failure(offline()));
-    m_session->open();
-    QTRY_VERIFY(m_session->error());
-    QSignalSpy synced(m_session.get(), &AccountSession::synced);
-    m_session->sync();
-    QTRY_COMPARE(synced.size(), 1);
-    QCOMPARE(synced.at(0).at(0).value<Result<SyncReport>>().error(), offline());
-    QVERIFY(!m_session->isSyncing());
-    QVERIFY(backend().pageCalls.isEmpty());
-}
-
 void TestAccountSession::aRefusedIdentityIsNotAskedForByItself()
 {
     setIdentity(Failure(Error{.kind = ErrorKind::Forbidden, .httpStatus = 403}));
@@ -376,166 +236,6 @@ void TestAccountSession::namesWaitForTheIdentity()
     backend().lastNames->answer(QList<Person>{personOf(person(u"Friend-1"))});
     QTRY_COMPARE(backend().namesCalls.size(), 2);
     QCOMPARE(backend().namesCalls.at(1), (QList<PersonUrn>{person(u"Friend-2")}));
-}
-
-void TestAccountSession::aSyncFillsTheStoreAndSaysWhen()
-{
-    openAndVerify();
-    QVERIFY(!m_session->lastSyncedAt().isValid());
-    QVERIFY(!m_session->hasSynced());
-    QSignalSpy synced(m_session.get(), &AccountSession::synced);
-    QSignalSpy progress(m_session.get(), &AccountSession::progressChanged);
-    m_session->sync();
-    m_session->sync();
-    QVERIFY(m_session->isSyncing());
-    QTRY_COMPARE(synced.size(), 1);
-    QCOMPARE(synced.at(0).at(0).value<Result<SyncReport>>(), (SyncReport{.added = 1, .newReceived = 1}));
-    QCOMPARE(m_session->lastReport(), (SyncReport{.added = 1, .newReceived = 1}));
-    QCOMPARE(m_session->lastSyncedAt(), m_clock->now());
-    QVERIFY(m_session->hasSynced());
-    QCOMPARE(m_session->progress().endorsements, 1);
-    QVERIFY(!progress.isEmpty());
-    QVERIFY(!m_session->isSyncing());
-    QCOMPARE(m_store->rowsOf(m_account.id, Direction::Received).size(), 1);
-}
-
-void TestAccountSession::whatIsNewIsReckonedFromTheLastCompleteSync()
-{
-    const auto sync = [this] {
-        QSignalSpy synced(m_session.get(), &AccountSession::synced);
-        m_session->sync();
-        return QTest::qWaitFor([&synced] { return !synced.isEmpty(); });
-    };
-    openAndVerify();
-    QVERIFY(sync());
-    QVERIFY(!m_session->news());
-    const QDateTime first = m_clock->now();
-
-    // A sync that breaks off after a page, and one that is cut off with its connection.
-    m_clock->advance(std::chrono::hours(1));
-    const PageToken more{QUrl(u"https://example.org/more"_s)};
-    qint64 id = 100;
-    backend().onFetchPage = [&](auto, const auto &next) -> Result<EndorsementPage> {
-        if (next)
-            return Failure(offline());
-        return EndorsementPage{{received(++id, u"Friend-1", u"C"_s, Status::Accepted)}, {}, more};
-    };
-    QVERIFY(sync());
-    QVERIFY(!m_session->news());
-    backend().onFetchPage = nullptr;
-    const auto calls = backend().pageCalls.size();
-    m_session->sync();
-    QTRY_COMPARE(backend().pageCalls.size(), calls + 1);
-    backend().lastPage->answer(
-        EndorsementPage{{received(++id, u"Friend-1", u"C"_s, Status::Accepted)}, {}, more});
-    QTRY_COMPARE(backend().pageCalls.size(), calls + 2);
-    m_session->close();
-    QCOMPARE(m_store->size(), 3);
-    openAndVerify();
-
-    backend().onFetchPage = [](Direction direction, const auto &) -> Result<EndorsementPage> {
-        if (direction == Direction::Given)
-            return EndorsementPage{{given(9, u"Friend-2", u"C"_s, Status::Accepted)}, {}, {}};
-        return EndorsementPage{{received(1, u"Friend-1", u"C++"_s, Status::Accepted),
-                                received(101, u"Friend-1", u"C"_s, Status::Accepted),
-                                received(102, u"Friend-1", u"C"_s, Status::Accepted),
-                                received(103, u"Friend-1", u"C"_s, Status::Accepted)},
-                               {},
-                               {}};
-    };
-    QVERIFY(sync());
-    QCOMPARE(m_session->news(), (News{.received = 3, .since = first}));
-    const QDateTime second = m_clock->now();
-    m_clock->advance(std::chrono::hours(1));
-    QVERIFY(sync());
-    QCOMPARE(m_session->news(), (News{.received = 0, .since = second}));
-}
-
-void TestAccountSession::theSyncBeforeMayHaveBeenInAnEarlierRun()
-{
-    const QDateTime earlier = day(1);
-    m_store->setSyncedAt(m_account.id, earlier);
-    QCOMPARE(m_session->lastSyncedAt(), earlier);
-    QVERIFY(!m_session->hasSynced());
-    openAndVerify();
-    m_session->sync();
-    QTRY_VERIFY(m_session->hasSynced());
-    QCOMPARE(m_session->news(), (News{.received = 1, .since = earlier}));
-    QCOMPARE(m_store->syncedAt(m_account.id), m_clock->now());
-}
-
-void TestAccountSession::aFailedSyncIsToldAndKeptInMind()
-{
-    openAndVerify();
-    backend().onFetchPage = [](auto...) { return Failure(offline()); };
-    QSignalSpy synced(m_session.get(), &AccountSession::synced);
-    m_session->sync();
-    QTRY_COMPARE(synced.size(), 1);
-    QCOMPARE(m_session->error(), std::optional(offline()));
-    QCOMPARE(m_session->state(), State::Connected);
-    QVERIFY(m_session->backend());
-    QVERIFY(!m_session->lastSyncedAt().isValid());
-    backend().onFetchPage = [](auto...) { return EndorsementPage{}; };
-    m_session->sync();
-    QTRY_COMPARE(synced.size(), 2);
-    QVERIFY(!m_session->error());
-}
-
-void TestAccountSession::aSyncWithoutAConnectionFailsLater()
-{
-    QSignalSpy synced(m_session.get(), &AccountSession::synced);
-    m_session->sync();
-    QVERIFY(synced.isEmpty());
-    QVERIFY(!m_session->isSyncing());
-    QTRY_COMPARE(synced.size(), 1);
-    QCOMPARE(synced.at(0).at(0).value<Result<SyncReport>>().error().kind, ErrorKind::SignInNeeded);
-}
-
-void TestAccountSession::aCancelledSyncIsNoError()
-{
-    openAndVerify();
-    backend().onFetchPage = nullptr;
-    QSignalSpy synced(m_session.get(), &AccountSession::synced);
-    m_session->sync();
-    QTRY_COMPARE(backend().pageCalls.size(), 1);
-    m_session->cancelSync();
-    QTRY_COMPARE(synced.size(), 1);
-    QCOMPARE(synced.at(0).at(0).value<Result<SyncReport>>().error().kind, ErrorKind::Cancelled);
-    QVERIFY(!m_session->error());
-}
-
-void TestAccountSession::aSyncThatWaitsForTheIdentityCanBeCancelled()
-{
-    m_factory->prepare = nullptr;
-    m_session->open();
-    QTRY_COMPARE(m_session->state(), State::Connected);
-    QSignalSpy synced(m_session.get(), &AccountSession::synced);
-    m_session->sync();
-    m_session->cancelSync();
-    QVERIFY(synced.isEmpty());
-    QTRY_COMPARE(synced.size(), 1);
-    backend().lastIdentify->answer(personOf(owner()));
-    QTRY_VERIFY(m_session->backend());
-    QVERIFY(!m_session->isSyncing());
-    QVERIFY(backend().pageCalls.isEmpty());
-}
-
-void TestAccountSession::a401EndsTheSyncAndAsksForASignIn()
-{
-    openAndVerify();
-    backend().onFetchPage = nullptr;
-    QSignalSpy synced(m_session.get(), &AccountSession::synced);
-    m_session->sync();
-    QTRY_COMPARE(backend().pageCalls.size(), 1);
-    connection().setGateState({.kind = GateState::Kind::SignInNeeded,
-                               .operation = {},
-                               .until = {},
-                               .code = u"EXPIRED_ACCESS_TOKEN"_s});
-    QCOMPARE(m_session->state(), State::SignInNeeded);
-    QCOMPARE(m_session->error().value().code, u"EXPIRED_ACCESS_TOKEN"_s);
-    QVERIFY(!m_session->backend());
-    QTRY_COMPARE(synced.size(), 1);
-    QCOMPARE(synced.at(0).at(0).value<Result<SyncReport>>().error(), m_session->error().value());
 }
 
 void TestAccountSession::aNewTokenOpensTheGateOnTheSameConnection()
@@ -573,25 +273,6 @@ void TestAccountSession::aThrottleIsShownAndChangesNothingElse()
     QVERIFY(m_session->backend());
 }
 
-void TestAccountSession::oneEndorsementCanBeReadAnew()
-{
-    openAndVerify();
-    const Endorsement mine = received(7, u"Friend-1", u"Qt"_s, Status::Hidden);
-    const Endorsement theirs = given(8, u"Friend-2", u"Qt"_s, Status::Pending);
-    backend().onFetch = [=](const EndorsementUrn &urn) -> Result<Endorsement> {
-        return urn == mine.urn ? mine : theirs;
-    };
-    m_session->refresh(mine.urn);
-    m_session->refresh(theirs.urn);
-    QTRY_COMPARE(m_store->size(), 2);
-    QCOMPARE(m_store->rowsOf(m_account.id, Direction::Received).size(), 1);
-    QCOMPARE(m_store->rowsOf(m_account.id, Direction::Given).size(), 1);
-    backend().onFetch = [](const auto &) { return Failure(offline()); };
-    m_session->refresh(mine.urn);
-    QTRY_COMPARE(backend().fetchCalls.size(), 3);
-    QCOMPARE(m_store->size(), 2);
-}
-
 void TestAccountSession::closingForgetsTheConnection()
 {
     openAndVerify();
@@ -600,19 +281,6 @@ void TestAccountSession::closingForgetsTheConnection()
     QVERIFY(!m_session->backend());
     QTRY_VERIFY(!m_factory->last());
     openAndVerify();
-}
-
-void TestAccountSession::closingEndsARunningSync()
-{
-    openAndVerify();
-    backend().onFetchPage = nullptr;
-    QSignalSpy synced(m_session.get(), &AccountSession::synced);
-    m_session->sync();
-    QTRY_COMPARE(backend().pageCalls.size(), 1);
-    m_session->close();
-    QVERIFY(!m_session->isSyncing());
-    QTRY_COMPARE(synced.size(), 1);
-    QCOMPARE(synced.at(0).at(0).value<Result<SyncReport>>().error().kind, ErrorKind::Cancelled);
 }
 
 void TestAccountSession::reviewFromFollowsTheAccount()
@@ -655,39 +323,6 @@ void TestAccountSession::anArchiveIsConnectedWithoutAskingAnybody()
     QCOMPARE(m_session->state(), State::Closed);
     m_session->open();
     QCOMPARE(m_session->state(), State::Connected);
-}
-
-void TestAccountSession::aSyncOfAnArchiveFailsWithoutATrace()
-{
-    makeArchive();
-    QSignalSpy synced(m_session.get(), &AccountSession::synced);
-    m_session->sync(); // also while it is closed
-    m_session->open();
-    m_session->sync();
-    QVERIFY(synced.isEmpty());
-    QVERIFY(!m_session->isSyncing());
-    QTRY_COMPARE(synced.size(), 2);
-    for (const QList<QVariant> &each : std::as_const(synced)) {
-        const Error error = each.first().value<Result<SyncReport>>().error();
-        QCOMPARE(error.kind, ErrorKind::Rejected);
-        QCOMPARE(error.code, u"archive.noSync"_s);
-    }
-    QVERIFY(!m_session->error());
-    QVERIFY(!m_session->hasSynced());
-    QVERIFY(!m_session->lastSyncedAt().isValid());
-    m_session->cancelSync();
-    QCoreApplication::processEvents();
-    QCOMPARE(synced.size(), 2);
-}
-
-void TestAccountSession::theAgeOfAnArchiveIsWhenItWasOpened()
-{
-    makeArchive();
-    m_session->open();
-    QVERIFY(!m_session->lastSyncedAt().isValid());
-    m_store->setSyncedAt(m_account.id, day(3));
-    QCOMPARE(m_session->lastSyncedAt(), day(3));
-    QVERIFY(!m_session->news());
 }
 
 QTEST_GUILESS_MAIN(TestAccountSession)
