@@ -182,15 +182,24 @@ const ArchivedPerson *ArchiveShelf::person(const PersonUrn &urn) const
     return nullptr;
 }
 
-Result<void> ArchiveShelf::put(const AccountId &account, const ArchiveFacts &facts)
+Result<void> ArchiveShelf::write(const AccountId &account, const ArchiveFacts &facts) const
 {
     const auto trouble = d->isReadOnly
                              ? std::optional(u"The profile is only read."_s)
                              : replaceFile(d->fileNameOf(account), facts.serialize(), ownerReadsAndWrites);
     if (trouble)
         return failure(ErrorKind::Storage, u"archive.factsNotWritten"_s, *trouble);
-    d->keep(account, facts);
     return {};
+}
+
+bool ArchiveShelf::keep(const AccountId &account, const ArchiveFacts &facts)
+{
+    if (!d->accounts.find(account)) {
+        d->forget(account);
+        return false;
+    }
+    d->keep(account, facts);
+    return true;
 }
 
 } // namespace Laurels

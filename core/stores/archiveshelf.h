@@ -36,9 +36,13 @@ public:
     [[nodiscard]] const ArchiveFacts *facts(const AccountId &account) const;
     /// Of any archive account that knows the member; null: none does.
     [[nodiscard]] const ArchivedPerson *person(const PersonUrn &urn) const;
-    /// On disk when it returns; the names are in the store. Fails with ErrorKind::Storage and
-    /// `archive.factsNotWritten`; then nothing has changed.
-    Result<void> put(const AccountId &account, const ArchiveFacts &facts);
+    /// On disk when it returns, and nowhere else yet. For any thread, since thousands of people take their
+    /// time; one call at once. Fails with ErrorKind::Storage and `archive.factsNotWritten`; then nothing has
+    /// changed. keep() comes after it, in any case.
+    [[nodiscard]] Result<void> write(const AccountId &account, const ArchiveFacts &facts) const;
+    /// What is on disk is what is known from now on; the names are in the store. False: the account was
+    /// removed meanwhile, and the file has gone, too.
+    bool keep(const AccountId &account, const ArchiveFacts &facts);
 
 signals:
     void changed(const Laurels::AccountId &account);

@@ -90,7 +90,8 @@ struct ArchiveImport::Data
     bool isNewAccount = false;
     ArchiveImportReport report{};
     ArchivePlan plan{};
-    bool isMerging = false;
+    bool isWriting = false; ///< the facts
+    bool isMerging = false; ///< the rows
     QTimer nextPiece{};
 
     template <typename Work, typename Take>
@@ -98,7 +99,8 @@ struct ArchiveImport::Data
     void takeContents(const Result<Archive::ArchiveContents> &contents);
     Result<void> chooseAccount(const Archive::ArchiveContents &contents);
     void takePlan(const Result<ArchivePlan> &made);
-    Result<void> keepFacts();
+    void takeWritten(const Result<void> &written);
+    Result<void> keepFacts(const Result<void> &written);
     void mergePiece();
     void endMerging();
     void finish(const Result<ArchiveImportReport> &result);
@@ -179,36 +181,46 @@ void ArchiveImport::Data::takePlan(const Result<ArchivePlan> &made)
         return finish(Failure(made.error()));
     plan = *made;
     report.since = plan.news;
-    if (const Result<void> kept = keepFacts(); !kept)
+    if (isNewAccount) {
+        if (const Result<void> added = accounts.add(input.account); !added)
+            return finish(Failure(added.error()));
+    }
+    // Somebody may have removed it meanwhile.
+    if (!accounts.find(input.account.id))
+        return finish(failure(ErrorKind::Rejected, u"accounts.unknown"_s));
+    isWriting = true;
+    runOnThread([&to = shelf, id = input.account.id, facts = plan.facts] { return to.write(id, facts); },
+                &Data::takeWritten);
+}
+
+/// The facts are on the disk before the first row changes: they know everybody by the old URN and the new
+/// key. Should the program end before all rows are written, opening the archive once more recognises what is
+/// there and brings the rest; the other way round, renamed members would be strangers.
+void ArchiveImport::Data::takeWritten(const Result<void> &written)
+{
+    isWriting = false;
+    if (const Result<void> kept = keepFacts(written); !kept)
         return finish(Failure(kept.error()));
     isMerging = true;
     store.holdAdded();
     nextPiece.start();
 }
 
-/// The facts are on the disk before the first row changes: they know everybody by the old URN and the new
-/// key. Should the program end before all rows are written, opening the archive once more recognises what is
-/// there and brings the rest; the other way round, renamed members would be strangers.
-Result<void> ArchiveImport::Data::keepFacts()
+Result<void> ArchiveImport::Data::keepFacts(const Result<void> &written)
 {
     const AccountId id = input.account.id;
-    if (isNewAccount) {
-        if (Result<void> added = accounts.add(input.account); !added)
-            return added;
-    }
-    // Somebody may have removed it, or chosen what to review, meanwhile.
-    const Account *const account = accounts.find(id);
-    if (!account)
-        return failure(ErrorKind::Rejected, u"accounts.unknown"_s);
-    Result<void> kept = shelf.put(id, plan.facts);
-    if (kept) {
-        store.setAccount(id, account->owner, account->reviewFrom, true);
-    } else if (isNewAccount) {
+    if (!written) {
         // On a disk that takes nothing it may stay, empty; the next archive of its owner is brought into it.
-        if (const Result<void> removed = accounts.remove(id); !removed)
+        if (isNewAccount && !accounts.remove(id))
             qWarning("An account without endorsements cannot be removed again");
+        return written;
     }
-    return kept;
+    if (!shelf.keep(id, plan.facts))
+        return failure(ErrorKind::Rejected, u"accounts.unknown"_s);
+    // As it is by now: somebody may have chosen what to review meanwhile.
+    const Account &account = *accounts.find(id);
+    store.setAccount(id, account.owner, account.reviewFrom, true);
+    return {};
 }
 
 /// One in each turn of the event loop. A queued call would not do: those that it brings about come before the
@@ -276,6 +288,8 @@ ArchiveImport::~ArchiveImport()
     d->isCancelled = true;
     if (d->worker)
         d->worker->wait();
+    if (d->isWriting && !d->accounts.find(d->input.account.id))
+        d->shelf.keep(d->input.account.id, {}); // its file goes
     if (d->isMerging)
         d->store.tellAdded();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/linkedinpages.h"
 #include "models/archivednotes.h"
+#include "putfacts.h"
 #include "samples.h"
 #include "stores/accountstore.h"
 #include "stores/archiveshelf.h"
@@ -68,7 +69,7 @@ void TestArchivedNotes::put(const AccountId &account, const ArchivedPerson &pers
     facts.openedAt = Samples::day(3);
     facts.people.insert(m_nomi, person);
     facts.skillsOnProfile = profile;
-    QVERIFY(m_shelf->put(account, facts));
+    QVERIFY(putFacts(*m_shelf, account, facts));
 }
 
 RowId TestArchivedNotes::add(Direction direction, const PersonUrn &person)

@@ -4,6 +4,7 @@
 
 #include "domain/linkedinpages.h"
 #include "outboxfixture.h"
+#include "putfacts.h"
 #include "stores/accountstore.h"
 #include "stores/archiveshelf.h"
 
@@ -128,7 +129,7 @@ void TestTodoModel::decide(Direction direction, const Endorsement &endorsement, 
 void TestTodoModel::know(const AccountId &account, QStringView id, const QString &name, const QString &slug)
 {
     m_facts.people.insert(person(id), {.key = slug, .name = name, .slug = slug});
-    QVERIFY(m_archives->put(account, m_facts));
+    QVERIFY(putFacts(*m_archives, account, m_facts));
 }
 
 void TestTodoModel::fill()

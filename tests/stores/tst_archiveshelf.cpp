@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stores/archiveshelf.h"
 
+#include "putfacts.h"
 #include "stores/accountstore.h"
 #include "stores/endorsementstore.h"
 #include "waituntil.h"
@@ -32,6 +33,7 @@ private slots:
     void whatIsPutIsNewerThanWhatIsRead();
     void itGoesWithItsAccount();
     void anAccountThatGoesWhileItIsReadStaysAway();
+    void anAccountThatGoesWhileItIsWrittenStaysAway();
     void theNamesOfOtherAccountsStay();
     void factsStayWhereTheyAre();
     void whoOnlyReadsChangesNothing();
@@ -110,7 +112,7 @@ void TestArchiveShelf::whatIsPutIsThereAtOnce()
     QVERIFY(!m_shelf->facts(account));
     QVERIFY(!m_shelf->person(archivedPersonUrn(u"nomi"_s)));
     const ArchiveFacts facts = factsOf(u"nomi"_s, u"Nomi Inventado"_s);
-    QVERIFY(m_shelf->put(account, facts));
+    QVERIFY(putFacts(*m_shelf, account, facts));
     QCOMPARE(*m_shelf->facts(account), facts);
     QCOMPARE(m_shelf->person(archivedPersonUrn(u"nomi"_s))->name, u"Nomi Inventado"_s);
     QCOMPARE(shownName(u"nomi"_s), u"Nomi Inventado"_s);
@@ -130,7 +132,7 @@ void TestArchiveShelf::theFileIsForThePersonAlone()
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
                         QFile::WriteOther | QFile::ExeOther;
     for (int again = 0; again < 2; ++again) {
-        QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi"_s)));
+        QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi"_s)));
         QCOMPARE(QFile::permissions(fileOf(account)) & others, QFile::Permissions());
         QVERIFY(QFile::setPermissions(fileOf(account), QFile::permissions(fileOf(account)) | others));
     }
@@ -141,7 +143,7 @@ void TestArchiveShelf::whoHasNoNameIsCalledByTheAddress()
     ArchiveFacts facts = factsOf(u"nomi-inventado"_s, {});
     const PersonUrn nobody = archivedPersonUrn(u"address:?"_s);
     facts.people.insert(nobody, {.key = u"address:?"_s});
-    QVERIFY(m_shelf->put(addAccount(), facts));
+    QVERIFY(putFacts(*m_shelf, addAccount(), facts));
     QCOMPARE(shownName(u"nomi-inventado"_s), u"nomi-inventado"_s);
     const Person unnamed{nobody, {}, Person::Visibility::Nameless};
     QCOMPARE(m_store->person(m_store->findPerson(nobody).value()), unnamed);
@@ -152,8 +154,8 @@ void TestArchiveShelf::theNextRunReadsItBesideTheWindow()
     const AccountId first = addAccount();
     addAccount(Source::LinkedIn);
     const AccountId second = addAccount();
-    QVERIFY(m_shelf->put(first, factsOf(u"nomi"_s, u"Nomi Inventado"_s)));
-    QVERIFY(m_shelf->put(second, factsOf(u"perrin"_s, u"Perrin Fictivus"_s)));
+    QVERIFY(putFacts(*m_shelf, first, factsOf(u"nomi"_s, u"Nomi Inventado"_s)));
+    QVERIFY(putFacts(*m_shelf, second, factsOf(u"perrin"_s, u"Perrin Fictivus"_s)));
     restart();
     const QSignalSpy changed(m_shelf.get(), &ArchiveShelf::changed);
     m_shelf->load();
@@ -168,7 +170,7 @@ void TestArchiveShelf::whoNeedsItNowWaits()
 {
     m_shelf->finishLoading(); // nothing was begun
     const AccountId account = addAccount();
-    QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi Inventado"_s)));
+    QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi Inventado"_s)));
     restart();
     const QSignalSpy changed(m_shelf.get(), &ArchiveShelf::changed);
     m_shelf->load();
@@ -193,7 +195,7 @@ void TestArchiveShelf::whatCannotBeReadIsAsIfThereWereNothing()
     QFETCH(const QByteArray, content);
     const AccountId account = addAccount();
     const AccountId other = addAccount();
-    QVERIFY(m_shelf->put(other, factsOf(u"perrin"_s, u"Perrin Fictivus"_s)));
+    QVERIFY(putFacts(*m_shelf, other, factsOf(u"perrin"_s, u"Perrin Fictivus"_s)));
     if (!content.isNull()) {
         QFile file(fileOf(account));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -204,17 +206,17 @@ void TestArchiveShelf::whatCannotBeReadIsAsIfThereWereNothing()
     m_shelf->finishLoading();
     QVERIFY(!m_shelf->facts(account));
     QVERIFY(m_shelf->facts(other));
-    QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi"_s)));
+    QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi"_s)));
     QCOMPARE(*m_shelf->facts(account), factsOf(u"nomi"_s, u"Nomi"_s));
 }
 
 void TestArchiveShelf::whatIsPutIsNewerThanWhatIsRead()
 {
     const AccountId account = addAccount();
-    QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi Antea"_s)));
+    QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi Antea"_s)));
     restart();
     m_shelf->load();
-    QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi Postea"_s)));
+    QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi Postea"_s)));
     m_shelf->finishLoading();
     QCoreApplication::processEvents();
     QCOMPARE(*m_shelf->facts(account), factsOf(u"nomi"_s, u"Nomi Postea"_s));
@@ -225,8 +227,8 @@ void TestArchiveShelf::itGoesWithItsAccount()
 {
     const AccountId account = addAccount();
     const AccountId other = addAccount();
-    QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi"_s)));
-    QVERIFY(m_shelf->put(other, factsOf(u"perrin"_s, u"Perrin"_s)));
+    QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi"_s)));
+    QVERIFY(putFacts(*m_shelf, other, factsOf(u"perrin"_s, u"Perrin"_s)));
     const QSignalSpy changed(m_shelf.get(), &ArchiveShelf::changed);
     QVERIFY(m_accounts->remove(account));
     QVERIFY(!QFile::exists(fileOf(account)));
@@ -240,7 +242,7 @@ void TestArchiveShelf::itGoesWithItsAccount()
 void TestArchiveShelf::anAccountThatGoesWhileItIsReadStaysAway()
 {
     const AccountId account = addAccount();
-    QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi"_s)));
+    QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi"_s)));
     restart();
     m_shelf->load();
     QVERIFY(m_accounts->remove(account));
@@ -248,6 +250,19 @@ void TestArchiveShelf::anAccountThatGoesWhileItIsReadStaysAway()
     QVERIFY(!m_shelf->facts(account));
     QVERIFY(shownName(u"nomi"_s).isNull());
     QVERIFY(!QFile::exists(fileOf(account)));
+}
+
+void TestArchiveShelf::anAccountThatGoesWhileItIsWrittenStaysAway()
+{
+    const AccountId account = addAccount();
+    const ArchiveFacts facts = factsOf(u"nomi"_s, u"Nomi"_s);
+    QVERIFY(m_shelf->write(account, facts));
+    QVERIFY(m_accounts->remove(account));
+    QVERIFY(m_shelf->write(account, facts)); // what a thread does that was not there yet
+    QVERIFY(!m_shelf->keep(account, facts));
+    QVERIFY(!QFile::exists(fileOf(account)));
+    QVERIFY(!m_shelf->facts(account));
+    QVERIFY(shownName(u"nomi"_s).isNull());
 }
 
 void TestArchiveShelf::theNamesOfOtherAccountsStay()
@@ -258,8 +273,8 @@ void TestArchiveShelf::theNamesOfOtherAccountsStay()
     m_shelf = std::make_unique<ArchiveShelf>(m_profile->path(), false, *m_accounts, *m_store);
     const AccountId account = addAccount();
     m_store->setAccount(account, archiveOwnerUrn(account), {});
-    QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi"_s)));
-    QVERIFY(m_shelf->put(addAccount(), factsOf(u"perrin"_s, u"Perrin"_s)));
+    QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi"_s)));
+    QVERIFY(putFacts(*m_shelf, addAccount(), factsOf(u"perrin"_s, u"Perrin"_s)));
     QVERIFY(m_accounts->remove(account));
     QVERIFY(shownName(u"nomi"_s).isEmpty());
     QCOMPARE(shownName(u"perrin"_s), u"Perrin"_s);
@@ -268,23 +283,23 @@ void TestArchiveShelf::theNamesOfOtherAccountsStay()
 void TestArchiveShelf::factsStayWhereTheyAre()
 {
     const AccountId account = addAccount();
-    QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi"_s)));
+    QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi"_s)));
     const ArchiveFacts *const facts = m_shelf->facts(account);
     for (int i = 0; i < 20; ++i)
-        QVERIFY(m_shelf->put(addAccount(), factsOf(u"perrin"_s, u"Perrin"_s)));
+        QVERIFY(putFacts(*m_shelf, addAccount(), factsOf(u"perrin"_s, u"Perrin"_s)));
     QCOMPARE(m_shelf->facts(account), facts);
 }
 
 void TestArchiveShelf::whoOnlyReadsChangesNothing()
 {
     const AccountId account = addAccount();
-    QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi"_s)));
+    QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi"_s)));
     m_shelf = std::make_unique<ArchiveShelf>(m_profile->path(), true, *m_accounts, *m_store);
     m_shelf->load();
     m_shelf->finishLoading();
-    const auto put = m_shelf->put(account, factsOf(u"perrin"_s, u"Perrin"_s));
-    QVERIFY(!put);
-    QCOMPARE(put.error().code, u"archive.factsNotWritten"_s);
+    const auto written = putFacts(*m_shelf, account, factsOf(u"perrin"_s, u"Perrin"_s));
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, u"archive.factsNotWritten"_s);
     QCOMPARE(*m_shelf->facts(account), factsOf(u"nomi"_s, u"Nomi"_s));
     QVERIFY(m_accounts->remove(account)); // by whoever may
     QVERIFY(QFile::exists(fileOf(account)));
@@ -295,11 +310,11 @@ void TestArchiveShelf::whatCannotBeWrittenChangesNothing()
     const AccountId account = addAccount();
     QVERIFY(QDir().mkpath(fileOf(account))); // a directory in its place
     const QSignalSpy changed(m_shelf.get(), &ArchiveShelf::changed);
-    const auto put = m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi"_s));
-    QVERIFY(!put);
-    QCOMPARE(put.error().kind, ErrorKind::Storage);
-    QCOMPARE(put.error().code, u"archive.factsNotWritten"_s);
-    QVERIFY(!put.error().detail.isEmpty());
+    const auto written = putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi"_s));
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, ErrorKind::Storage);
+    QCOMPARE(written.error().code, u"archive.factsNotWritten"_s);
+    QVERIFY(!written.error().detail.isEmpty());
     QVERIFY(!m_shelf->facts(account));
     QVERIFY(shownName(u"nomi"_s).isNull());
     QCOMPARE(changed.size(), 0);
@@ -308,7 +323,7 @@ void TestArchiveShelf::whatCannotBeWrittenChangesNothing()
 void TestArchiveShelf::itMayGoWhileItReads()
 {
     const AccountId account = addAccount();
-    QVERIFY(m_shelf->put(account, factsOf(u"nomi"_s, u"Nomi"_s)));
+    QVERIFY(putFacts(*m_shelf, account, factsOf(u"nomi"_s, u"Nomi"_s)));
     for (int i = 0; i < 20; ++i) {
         restart();
         m_shelf->load();

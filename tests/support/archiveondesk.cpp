@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archiveondesk.h"
 
+#include "putfacts.h"
+
 #include <QCoreApplication>
 
 namespace Laurels {
@@ -55,7 +57,7 @@ RowId ArchiveOnDesk::addGiven(const QString &skill, const ArchivedPerson &to, co
 
 void ArchiveOnDesk::putFacts()
 {
-    const Result<void> put = m_desk.archives.put(m_account, m_facts);
+    const Result<void> put = putFacts(m_desk.archives, m_account, m_facts);
     Q_ASSERT(put);
     Q_UNUSED(put)
 }
