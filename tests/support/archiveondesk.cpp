@@ -57,7 +57,7 @@ RowId ArchiveOnDesk::addGiven(const QString &skill, const ArchivedPerson &to, co
 
 void ArchiveOnDesk::putFacts()
 {
-    const Result<void> put = putFacts(m_desk.archives, m_account, m_facts);
+    const Result<void> put = Laurels::putFacts(m_desk.archives, m_account, m_facts);
     Q_ASSERT(put);
     Q_UNUSED(put)
 }
