@@ -2,12 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # The real laurels-cli.
-add_library(laurels_clifixture STATIC
-    "${CMAKE_CURRENT_LIST_DIR}/cliarchivefixture.cpp"
-    "${CMAKE_CURRENT_LIST_DIR}/cliarchivefixture.h"
-    "${CMAKE_CURRENT_LIST_DIR}/clifixture.cpp"
-    "${CMAKE_CURRENT_LIST_DIR}/clifixture.h")
-target_link_libraries(laurels_clifixture PUBLIC laurels_testsupport laurels_sandboxserver)
+laurels_add_fixture(laurels_clifixture LIBRARIES laurels_sandboxserver SOURCES
+    cliarchivefixture.cpp cliarchivefixture.h clifixture.cpp clifixture.h)
 target_compile_definitions(laurels_clifixture PUBLIC LAURELS_CLI_PROGRAM="$<TARGET_FILE:laurels-cli>")
 
 function(laurels_add_cli_test test)

@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backends/linkedin/linkedinbackend.h"
+#include "linkedinfixture.h"
+
 #include "backends/linkedin/linkedinconnection.h"
 #include "domain/clock.h"
-#include "net/transport.h"
-#include "sandbox/sandboxserver.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -15,15 +12,15 @@
 using namespace Laurels;
 using namespace Qt::StringLiterals;
 
-/// The backend against the sandbox, over a real socket: every operation, and every answer that LinkedIn's
-/// documents leave open (reference linkedin.md, section 8).
-class TestLinkedInSandbox : public QObject
+/// What is read from the sandbox, and what fails there: every answer that LinkedIn's documents leave open
+/// (reference linkedin.md, section 8).
+class TestLinkedInSandbox : public QObject, private LinkedInFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { startServer(); }
+    void init() { clearServer(); }
 
     void saysWhoIsSignedIn();
     void fallsBackToTheOtherWayToAsk_data();
@@ -36,155 +33,19 @@ private slots:
     void readsSeveral_data();
     void readsSeveral();
     void learnsHowManyAreTakenAtOnce();
-    void changesAStatus_data();
-    void changesAStatus();
-    void passesOnARefusedChange_data();
-    void passesOnARefusedChange();
-    void endorses_data();
-    void endorses();
-    void passesOnARefusedEndorsement_data();
-    void passesOnARefusedEndorsement();
-    void knowsWhatIsUnknown_data();
-    void knowsWhatIsUnknown();
     void tellsNames();
     void tellsWhyNothingWorks_data();
     void tellsWhyNothingWorks();
     void survivesNonsense_data();
     void survivesNonsense();
     void goesOnAfterANewToken();
-
-private:
-    template <typename T>
-    Result<T> resultOf(ResultJob<T> *job);
-    Result<QList<Endorsement>> wholeList(Direction direction, int *pages = nullptr);
-    [[nodiscard]] QList<Endorsement> atTheService(Direction direction) const;
-    [[nodiscard]] EndorsementUrn some(Direction direction) const;
-
-    struct TokenClient;
-    std::unique_ptr<SandboxServer> m_server;
-    std::unique_ptr<Transport> m_transport;
-    std::unique_ptr<TokenClient> m_client;
-    std::unique_ptr<LinkedInBackend> m_backend;
-    PersonUrn m_viewer;
-};
-
-/// Puts the token on every request, as a gate does, but without repeating anything.
-struct TestLinkedInSandbox::TokenClient : HttpClient
-{
-    TokenClient(HttpClient &next, Credential credential)
-        : m_next(next)
-        , m_credential(std::move(credential))
-    {
-    }
-
-    Exchange *send(const HttpRequest &request) override
-    {
-        HttpRequest withToken = request;
-        withToken.credential = m_credential;
-        return m_next.send(withToken);
-    }
-
-private:
-    HttpClient &m_next;
-    Credential m_credential;
 };
 
 namespace {
 
-constexpr int receivedCount = 250;
-constexpr int givenCount = 130;
-
-Endorsement fromWire(const QJsonObject &element)
-{
-    const PersonUrn recipient = PersonUrn::parse(element["recipient"_L1].toString()).value();
-    const auto time = [&element](QLatin1String key) {
-        return QDateTime::fromMSecsSinceEpoch(element[key].toInteger(), Qt::UTC);
-    };
-    return {.urn = EndorsementUrn(recipient, element["id"_L1].toInteger()),
-            .endorser = PersonUrn::parse(element["endorser"_L1].toString()).value(),
-            .skill = element["item"_L1]["nonStandardEntity"_L1]["entityPhrase"_L1].toString(),
-            .status = Status::fromWire(element["status"_L1].toString()),
-            .created = time("created"_L1),
-            .lastModified = time("lastModified"_L1)};
-}
-
-void sortById(QList<Endorsement> &endorsements)
-{
-    std::sort(endorsements.begin(), endorsements.end(),
-              [](const Endorsement &a, const Endorsement &b) { return a.urn.id() < b.urn.id(); });
-}
-
 const PersonUrn nobody = PersonUrn::fromId(u"Nobody0000").value();
 
 } // namespace
-
-void TestLinkedInSandbox::initTestCase()
-{
-    m_server = std::make_unique<SandboxServer>(
-        SandboxOptions{.received = receivedCount, .given = givenCount, .seed = 7});
-    QVERIFY(m_server->start());
-    m_transport = std::make_unique<Transport>();
-    const QUrl base = QUrl::fromEncoded(m_server->linkedinAddress());
-    m_client = std::make_unique<TokenClient>(
-        *m_transport, Credential{Origin(base), "Authorization", "Bearer " + m_server->token()});
-    m_viewer = PersonUrn::parse(QString::fromLatin1(m_server->viewer())).value();
-    m_backend = std::make_unique<LinkedInBackend>(*m_client, base, m_viewer);
-}
-
-void TestLinkedInSandbox::init()
-{
-    m_server->clearSwitches();
-    m_server->clearRequests();
-}
-
-template <typename T>
-Result<T> TestLinkedInSandbox::resultOf(ResultJob<T> *job)
-{
-    Result<T> result = Failure(Error{.kind = ErrorKind::Timeout, .code = u"test.noAnswer"_s});
-    bool isFinished = false;
-    connect(job, &Job::finished, this, [&] {
-        result = job->result();
-        isFinished = true;
-    });
-    job->start();
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(isFinished, 30'000); }();
-    return result;
-}
-
-/// As a synchronizer does it, one page after the other.
-Result<QList<Endorsement>> TestLinkedInSandbox::wholeList(Direction direction, int *pages)
-{
-    QList<Endorsement> all;
-    std::optional<PageToken> next;
-    int count = 0;
-    do {
-        const auto page = resultOf(m_backend->fetchPage(direction, next));
-        if (!page)
-            return Failure(page.error());
-        all += page->endorsements;
-        next = page->next;
-    } while (next && ++count < 50);
-    if (pages)
-        *pages = count + 1;
-    return all;
-}
-
-QList<Endorsement> TestLinkedInSandbox::atTheService(Direction direction) const
-{
-    QList<Endorsement> result;
-    for (const QByteArray &json : m_server->endorsements()) {
-        const Endorsement endorsement = fromWire(QJsonDocument::fromJson(json).object());
-        if ((endorsement.recipient() == m_viewer) == (direction == Direction::Received))
-            result.append(endorsement);
-    }
-    sortById(result);
-    return result;
-}
-
-EndorsementUrn TestLinkedInSandbox::some(Direction direction) const
-{
-    return atTheService(direction).first().urn;
-}
 
 void TestLinkedInSandbox::saysWhoIsSignedIn()
 {
@@ -333,156 +194,6 @@ void TestLinkedInSandbox::learnsHowManyAreTakenAtOnce()
     QVERIFY(names);
     QVERIFY(std::any_of(names->begin(), names->end(),
                         [](const Person &person) { return person.visibility == Person::Visibility::Known; }));
-}
-
-void TestLinkedInSandbox::changesAStatus_data()
-{
-    QTest::addColumn<Direction>("direction");
-    QTest::addColumn<Status>("status");
-    QTest::addColumn<QByteArray>("setting");
-    QTest::newRow("hide") << Direction::Received << Status(Status::Hidden) << "patchSuccess=204"_qba;
-    QTest::newRow("show") << Direction::Received << Status(Status::Accepted) << "patchSuccess=200"_qba;
-    QTest::newRow("reject") << Direction::Received << Status(Status::Rejected) << "methodHeader=required"_qba;
-    QTest::newRow("show again") << Direction::Received << Status(Status::Accepted) << "transitions=free"_qba;
-    QTest::newRow("withdraw") << Direction::Given << Status(Status::Deleted) << "patchSuccess=204"_qba;
-}
-
-void TestLinkedInSandbox::changesAStatus()
-{
-    QFETCH(const Direction, direction);
-    QFETCH(const Status, status);
-    QFETCH(const QByteArray, setting);
-    m_server->setSwitch(setting);
-    const EndorsementUrn urn = some(direction);
-    QVERIFY(resultOf(m_backend->setStatus(urn, status)));
-    QCOMPARE(m_server->statusOf(urn.toString().toLatin1()), status.toWire().toLatin1());
-    QCOMPARE(m_server->requests().size(), 1);
-    QCOMPARE(m_server->requests().first().restliMethod, "PARTIAL_UPDATE");
-    const auto read = resultOf(m_backend->fetch(urn));
-    QVERIFY(read);
-    QCOMPARE(read->status, status);
-}
-
-void TestLinkedInSandbox::passesOnARefusedChange_data()
-{
-    QTest::addColumn<Direction>("direction");
-    QTest::addColumn<Status>("status");
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("the recipient withdraws")
-        << Direction::Received << Status(Status::Deleted) << ErrorKind::Forbidden;
-    QTest::newRow("the endorser hides") << Direction::Given << Status(Status::Hidden) << ErrorKind::Forbidden;
-    QTest::newRow("nobody closes") << Direction::Received << Status(Status::Closed) << ErrorKind::Rejected;
-    QTest::newRow("a status that does not exist")
-        << Direction::Received << Status::fromWire(u"PAUSED"_s) << ErrorKind::Rejected;
-    QTest::newRow("after a rejection")
-        << Direction::Received << Status(Status::Accepted) << ErrorKind::Rejected;
-}
-
-void TestLinkedInSandbox::passesOnARefusedChange()
-{
-    QFETCH(const Direction, direction);
-    QFETCH(const Status, status);
-    QFETCH(const ErrorKind, kind);
-    const EndorsementUrn urn = some(direction);
-    if (direction == Direction::Received)
-        QVERIFY(resultOf(m_backend->setStatus(urn, Status::Rejected)));
-    m_server->setSwitch("transitions=strict");
-    const QByteArray before = m_server->statusOf(urn.toString().toLatin1());
-    const auto result = resultOf(m_backend->setStatus(urn, status));
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, kind);
-    QCOMPARE(result.error().delivery, Delivery::Answered);
-    QVERIFY(!result.error().detail.isEmpty());
-    QCOMPARE(m_server->statusOf(urn.toString().toLatin1()), before);
-}
-
-void TestLinkedInSandbox::endorses_data()
-{
-    QTest::addColumn<QString>("skill");
-    QTest::addColumn<Status>("status");
-    QTest::newRow("listed") << u"Watching paint dry"_s << Status(Status::Accepted);
-    QTest::newRow("suggested") << u"Counting sheep"_s << Status(Status::Pending);
-    QTest::newRow("odd characters") << u"C++ & \"50%\" <b>(x, 'y': z)</b> 😛 \u202e"_s
-                                    << Status(Status::Pending);
-}
-
-void TestLinkedInSandbox::endorses()
-{
-    QFETCH(const QString, skill);
-    QFETCH(const Status, status);
-    const PersonUrn recipient = some(Direction::Given).recipient();
-    const auto created = resultOf(m_backend->endorse({recipient, skill, status}));
-    QVERIFY(created);
-    QCOMPARE(created->urn.recipient(), recipient);
-    const auto read = resultOf(m_backend->fetch(created->urn));
-    QVERIFY(read);
-    QCOMPARE(read->skill, skill);
-    QCOMPARE(read->status, status);
-    QCOMPARE(read->endorser, m_viewer);
-    // What LinkedIn does with the same again is unknown.
-    m_server->setSwitch("duplicateCreate=same");
-    QCOMPARE(resultOf(m_backend->endorse({recipient, skill, status})), created);
-    m_server->setSwitch("duplicateCreate=new");
-    const auto second = resultOf(m_backend->endorse({recipient, skill, status}));
-    QVERIFY(second && second != created);
-}
-
-void TestLinkedInSandbox::passesOnARefusedEndorsement_data()
-{
-    QTest::addColumn<QByteArray>("setting");
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::newRow("twice, 409") << "duplicateCreate=409"_qba << ErrorKind::Rejected;
-    QTest::newRow("twice, 400") << "duplicateCreate=400"_qba << ErrorKind::Rejected;
-    QTest::newRow("oneself") << "selfEndorse=refused"_qba << ErrorKind::Rejected;
-    QTest::newRow("no permission") << "permission=refused"_qba << ErrorKind::Forbidden;
-}
-
-void TestLinkedInSandbox::passesOnARefusedEndorsement()
-{
-    QFETCH(const QByteArray, setting);
-    QFETCH(const ErrorKind, kind);
-    m_server->setSwitch(setting);
-    Endorsement known = atTheService(Direction::Given).last();
-    if (setting.startsWith("selfEndorse"))
-        known.urn = EndorsementUrn(m_viewer, 1);
-    const qsizetype before = m_server->endorsements().size();
-    const auto result = resultOf(m_backend->endorse({known.recipient(), known.skill, Status::Accepted}));
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, kind);
-    QCOMPARE(result.error().delivery, Delivery::Answered);
-    QCOMPARE(m_server->endorsements().size(), before);
-}
-
-void TestLinkedInSandbox::knowsWhatIsUnknown_data()
-{
-    QTest::addColumn<QByteArray>("setting");
-    QTest::addColumn<bool>("takesEffect");
-    QTest::newRow("no answer, no effect") << "write:drop=1"_qba << false;
-    QTest::newRow("no answer, an effect") << "lostAnswer=1"_qba << true;
-    QTest::newRow("504, an effect") << "late504=1"_qba << true;
-    QTest::newRow("500, no effect") << "write:status500=1"_qba << false;
-    QTest::newRow("a page of HTML") << "write:status502=1"_qba << false;
-}
-
-void TestLinkedInSandbox::knowsWhatIsUnknown()
-{
-    QFETCH(const QByteArray, setting);
-    QFETCH(const bool, takesEffect);
-    const EndorsementUrn urn = some(Direction::Received);
-    QVERIFY(resultOf(m_backend->setStatus(urn, Status::Accepted)));
-    m_server->setSwitch(setting);
-    const auto changed = resultOf(m_backend->setStatus(urn, Status::Hidden));
-    QVERIFY(!changed);
-    QCOMPARE(changed.error().delivery, Delivery::Unconfirmed);
-    QCOMPARE(m_server->statusOf(urn.toString().toLatin1()), takesEffect ? "HIDDEN"_qba : "ACCEPTED"_qba);
-    m_server->setSwitch(setting);
-    const qsizetype before = m_server->endorsements().size();
-    const NewEndorsement wish{some(Direction::Given).recipient(),
-                              u"For %1"_s.arg(QString::fromLatin1(setting)), Status::Accepted};
-    const auto created = resultOf(m_backend->endorse(wish));
-    QVERIFY(!created);
-    QCOMPARE(created.error().delivery, Delivery::Unconfirmed);
-    QCOMPARE(m_server->endorsements().size(), before + (takesEffect ? 1 : 0));
 }
 
 void TestLinkedInSandbox::tellsNames()

@@ -1,5 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Laurels authors
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+# The list of endorsements: a model to look at, and what it is compared with.
+laurels_add_fixture(laurels_modelfixture SOURCES
+    endorsementmodelfixture.cpp endorsementmodelfixture.h mirror.cpp mirror.h plainlist.cpp plainlist.h)
+
 laurels_add_test(tst_archivednotes)
 laurels_add_test(tst_archivereporttext)
 laurels_add_test(tst_archivetext)
@@ -8,8 +13,9 @@ laurels_add_test(tst_activitymodel)
 laurels_add_test(tst_activitytext)
 laurels_add_test(tst_bulkprogress)
 laurels_add_test(tst_endorsementfilter)
-laurels_add_test(tst_endorsementmodel)
-laurels_add_test(tst_endorsementmodelrandom)
+laurels_add_test(tst_endorsementmodel LIBRARIES laurels_modelfixture)
+laurels_add_test(tst_endorsementmodelorder LIBRARIES laurels_modelfixture)
+laurels_add_test(tst_endorsementmodelrandom LIBRARIES laurels_modelfixture)
 laurels_add_test(tst_endorsementselection)
 laurels_add_test(tst_errortext)
 laurels_add_test(tst_export)

@@ -69,6 +69,12 @@ void TestArchivedNotes::put(const AccountId &account, const ArchivedPerson &pers
     facts.openedAt = Samples::day(3);
     facts.people.insert(m_nomi, person);
     facts.skillsOnProfile = profile;
+    if (!m_accounts->find(account)) {
+        QVERIFY(m_accounts->add({.id = account,
+                                 .source = Source::Archive,
+                                 .name = u"Archive %1"_s.arg(m_accounts->accounts().size()),
+                                 .owner = archiveOwnerUrn(account)}));
+    }
     QVERIFY(putFacts(*m_shelf, account, facts));
 }
 

@@ -6,12 +6,12 @@
 
 namespace Laurels {
 
-/// What opening an archive does on two threads.
+/// What opening an archive does on two threads. The account is there.
 inline Result<void> putFacts(ArchiveShelf &shelf, const AccountId &account, const ArchiveFacts &facts)
 {
     Result<void> written = shelf.write(account, facts);
-    if (written)
-        shelf.keep(account, facts);
+    if (written && !shelf.keep(account, facts))
+        qFatal("There is no such account.");
     return written;
 }
 

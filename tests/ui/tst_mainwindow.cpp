@@ -1,44 +1,36 @@
 // SPDX-FileCopyrightText: 2026 The Laurels authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "actions.h"
-#include "archiveondesk.h"
-#include "desk.h"
 #include "mainwindow.h"
-#include "translations.h"
+
 #include "widgets/endorsementview.h"
-#include "widgets/messagebar.h"
-#include "widgets/sidebar.h"
 #include "widgets/statusline.h"
+#include "windowfixture.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
-#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStackedWidget>
 #include <QTest>
 
 using namespace Laurels;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-class TestMainWindow : public QObject
+/// How the window begins, what is in it, and how it is closed.
+class TestMainWindow : public QObject, private WindowFixture
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { prepareProgram(); }
+    void init() { makeFilledDesk(); }
+    void cleanup() { closeAll(); }
+
     void withoutAccountsThereAreFourWaysToGoOn();
-    void accountsAreReadByThemselvesAndCounted();
     void theFirstKeyAfterTheStartActsOnTheFirstRow();
-    void theFirstSyncAsksWhatToReview();
-    void aFailureFillsAnEmptyPageAndIsNotSaidTwice();
-    void refusedChangesAreOneMessageAndRetrySendsThemAgain();
     void inTheDemoOwnAccountsAreLedAway();
     void closingSendsWhatWaitsFirst();
     void closingWaitsNotForEverAndLosesNothing();
@@ -46,80 +38,13 @@ private slots:
     void closingDoesNotWaitForWhatCannotBeSent_data();
     void closingDoesNotWaitForWhatCannotBeSent();
     void closingDoesNotWaitForAPause();
-    void anAccountInTroubleRestsUntilThePersonSaysGoOn();
     void whatWasRecordedHereCanOnlyBeWithdrawnAtLinkedIn();
     void redoIsInTheMenuWithItsWords();
-    void whatIsNewIsSaid();
-    void withoutANetworkTheAgeOfTheRowsIsSaid();
-    void anArchiveIsNeitherAskedNorInTrouble();
-    void aDecisionAboutAnArchiveIsNoted();
-    void besideAnArchiveTheOthersAreReadAsEver();
     void theArrangementIsKept();
     void everyFocusableWidgetHasANameAndAnObjectName_data();
     void everyFocusableWidgetHasANameAndAnObjectName();
     void mnemonicsAreUnique();
-
-private:
-    void openWindow();
-    [[nodiscard]] QAction *action(const char *name) const
-    {
-        return m_window->findChild<QAction *>(QLatin1StringView(name));
-    }
-    [[nodiscard]] QString label(const char *name) const
-    {
-        return m_window->findChild<QLabel *>(QLatin1StringView(name))->text();
-    }
-    [[nodiscard]] int rowCount() const
-    {
-        return m_window->findChild<EndorsementView *>()->model()->rowCount();
-    }
-
-    AccountId openPostPress();
-    void endorse(qint64 skill)
-    {
-        m_desk->outbox.endorse(
-            m_desk->accounts.accounts().first().id,
-            {.recipient = Desk::person(1), .skill = u"Skill %1"_s.arg(skill), .skillId = skill});
-    }
-
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-AccountId TestMainWindow::openPostPress()
-{
-    const AccountId account = m_desk->addPostPressAccount(u"Olive"_s);
-    openWindow();
-    [this] { QTRY_VERIFY(m_desk->sessions.sessions().first()->backend()); }();
-    return account;
-}
-
-void TestMainWindow::initTestCase()
-{
-    installTranslations(*qApp);
-    qApp->setQuitOnLastWindowClosed(false);
-}
-
-void TestMainWindow::init()
-{
-    m_desk = std::make_unique<Desk>();
-    for (int i = 0; i < 8; ++i)
-        m_desk->addReceived(u"Skill %1"_s.arg(i), i == 0 ? Status::Pending : Status::Accepted, i);
-    m_desk->addGiven(u"Diving"_s, Status::Accepted, 30);
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-}
-
-void TestMainWindow::openWindow()
-{
-    m_window = std::make_unique<MainWindow>(m_desk->workspace);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
 
 void TestMainWindow::withoutAccountsThereAreFourWaysToGoOn()
 {
@@ -144,22 +69,6 @@ void TestMainWindow::withoutAccountsThereAreFourWaysToGoOn()
     QCOMPARE(m_window->findChild<QDialog *>(u"accountDialog"_s)->windowTitle(), u"Add a PostPress account"_s);
 }
 
-void TestMainWindow::accountsAreReadByThemselvesAndCounted()
-{
-    m_desk->addAccount(u"Olive"_s);
-    openWindow();
-    QTRY_COMPARE(rowCount(), 8);
-    QTRY_VERIFY(m_desk->sessions.sessions().first()->hasSynced());
-    m_desk->clock.advance(1s);
-    QTRY_COMPARE(label("statusText"), u"As of just now · 8 received · 1 given"_s);
-    auto *toReview = m_window->findChild<QAbstractButton *>(u"actionViewToReviewButton"_s);
-    QCOMPARE(toReview->accessibleName(), u"To review, 8"_s);
-    action("actionViewGiven")->trigger();
-    QCOMPARE(rowCount(), 1);
-    m_desk->clock.advance(3min);
-    QCOMPARE(label("statusText"), u"As of 3 min ago · 8 received · 1 given"_s);
-}
-
 void TestMainWindow::theFirstKeyAfterTheStartActsOnTheFirstRow()
 {
     m_desk->addAccount(u"Olive"_s);
@@ -173,51 +82,6 @@ void TestMainWindow::theFirstKeyAfterTheStartActsOnTheFirstRow()
     m_desk->clock.advance(100ms);
     QCOMPARE(m_desk->outbox.items().size(), 1);
     QCOMPARE(view->model()->index(0, 2).data().toString(), u"Hidden"_s);
-}
-
-void TestMainWindow::theFirstSyncAsksWhatToReview()
-{
-    m_desk->addAccount(u"Olive"_s, {});
-    openWindow();
-    QTRY_VERIFY(m_window->findChild<QDialog *>(u"firstSyncDialog"_s));
-}
-
-void TestMainWindow::aFailureFillsAnEmptyPageAndIsNotSaidTwice()
-{
-    m_desk->pageError = Error{.kind = ErrorKind::Offline};
-    m_desk->addAccount(u"Olive"_s);
-    openWindow();
-    auto *empty = m_window->findChild<EmptyState *>();
-    QTRY_COMPARE(empty->shown().face, EmptyState::Face::Trouble);
-    QVERIFY(!m_window->findChild<MessageBar *>()->isVisible());
-    m_desk->pageError.reset();
-    m_window->findChild<QPushButton *>(u"emptyStep"_s)->click();
-    QTRY_COMPARE(rowCount(), 8);
-    // With rows on screen the same failure is a message above them.
-    m_desk->pageError = Error{.kind = ErrorKind::Offline};
-    QTRY_VERIFY(action("actionSync")->isEnabled());
-    action("actionSync")->trigger();
-    QTRY_VERIFY(m_window->findChild<MessageBar *>()->isVisible());
-}
-
-void TestMainWindow::refusedChangesAreOneMessageAndRetrySendsThemAgain()
-{
-    m_desk->addAccount(u"Olive"_s);
-    m_desk->onSetStatus = [](const EndorsementUrn &, const Status &) -> Result<std::monostate> {
-        return Failure(Error{.kind = ErrorKind::NotFound, .delivery = Delivery::Answered, .httpStatus = 404});
-    };
-    openWindow();
-    QTRY_COMPARE(rowCount(), 8);
-    m_desk->outbox.decide(m_desk->store.rows().mid(1, 2), Status::Hidden);
-    m_desk->outbox.endGrace();
-    auto *bar = m_window->findChild<MessageBar *>();
-    QTRY_VERIFY(bar->isVisible());
-    QTRY_COMPARE(bar->findChildren<QLabel *>(u"messageText"_s).size(), 1);
-    QTRY_VERIFY(bar->findChild<QLabel *>(u"messageText"_s)->text().startsWith(u"2 changes failed."_s));
-    m_desk->onSetStatus = {};
-    bar->findChild<QPushButton *>(u"messageRetry"_s)->click();
-    QTRY_VERIFY(!bar->isVisible());
-    QCOMPARE(m_desk->backend()->setStatusCalls.size(), 4);
 }
 
 void TestMainWindow::inTheDemoOwnAccountsAreLedAway()
@@ -309,26 +173,6 @@ void TestMainWindow::closingDoesNotWaitForAPause()
     QVERIFY(m_window->close());
 }
 
-void TestMainWindow::anAccountInTroubleRestsUntilThePersonSaysGoOn()
-{
-    const AccountId account = openPostPress();
-    m_desk->backend()->onEndorse = [](const NewEndorsement &) -> Result<Created> {
-        return Failure(Error{.kind = ErrorKind::ActionNeeded,
-                             .delivery = Delivery::Answered,
-                             .httpStatus = 403,
-                             .code = u"account_restricted"_s,
-                             .haltsAccount = true});
-    };
-    endorse(1);
-    endorse(2);
-    QTRY_VERIFY(m_window->findChild<QPushButton *>(u"messageResume"_s));
-    m_desk->clock.advance(1h);
-    QCOMPARE(m_desk->backend()->endorseCalls.size(), 1);
-    m_window->findChild<QPushButton *>(u"messageResume"_s)->click();
-    QVERIFY(m_desk->pacer.today(account).haltCode.isEmpty());
-    QTRY_COMPARE(m_desk->backend()->endorseCalls.size(), 2);
-}
-
 void TestMainWindow::whatWasRecordedHereCanOnlyBeWithdrawnAtLinkedIn()
 {
     const AccountId account = openPostPress();
@@ -365,96 +209,6 @@ void TestMainWindow::redoIsInTheMenuWithItsWords()
     action("actionRedo")->trigger();
     QTRY_VERIFY(!action("actionRedo")->isEnabled());
     QCOMPARE(m_desk->outbox.undoableStep()->changed, 3);
-}
-
-void TestMainWindow::whatIsNewIsSaid()
-{
-    m_desk->addAccount(u"Olive"_s);
-    openWindow();
-    QTRY_COMPARE(rowCount(), 8);
-    QTRY_VERIFY(m_desk->sessions.sessions().first()->hasSynced());
-    m_desk->clock.advance(1s);
-    QTRY_VERIFY(label("statusText").startsWith(u"As of just now · 8 received"_s));
-    m_desk->clock.advance(24h);
-    m_desk->addReceived(u"Cooking"_s, Status::Accepted, 20);
-    m_desk->addReceived(u"Baking"_s, Status::Accepted, 21);
-    QTRY_VERIFY(action("actionSync")->isEnabled());
-    action("actionSync")->trigger();
-    m_desk->clock.advance(1s);
-    QTRY_COMPARE(rowCount(), 10);
-    QTRY_VERIFY(!m_desk->sessions.sessions().first()->isSyncing());
-    m_desk->clock.advance(1s);
-    QTRY_COMPARE(label("statusText"), u"As of just now · 2 new since yesterday · 10 received · 1 given"_s);
-}
-
-void TestMainWindow::withoutANetworkTheAgeOfTheRowsIsSaid()
-{
-    const AccountId id = m_desk->addAccount(u"Olive"_s);
-    m_desk->store.setAccount(id, m_desk->owner, {});
-    m_desk->store.merge(id, Direction::Received, m_desk->received);
-    m_desk->store.setSyncedAt(id, m_desk->clock.now().addSecs(-2 * 60 * 60));
-    m_desk->pageError = Error{.kind = ErrorKind::Offline};
-    openWindow();
-    QTRY_VERIFY(m_desk->sessions.sessions().first()->error());
-    m_desk->clock.advance(1s);
-    QTRY_COMPARE(label("statusText"), u"As of 2 h ago · 8 received · 0 given"_s);
-}
-
-void TestMainWindow::anArchiveIsNeitherAskedNorInTrouble()
-{
-    ArchiveOnDesk archive(*m_desk);
-    archive.fillTodos();
-    openWindow();
-    QTRY_COMPARE(m_desk->sessions.sessions().first()->state(), AccountSession::State::Connected);
-    m_desk->clock.advance(3min);
-    QTRY_COMPARE(label("statusText"), u"As of your archive, opened 3 min ago · 3 received · 1 given"_s);
-    QVERIFY(!m_window->findChild<QLabel *>(u"statusWaiting"_s)->isVisible());
-    QVERIFY(!m_window->findChild<MessageBar *>()->isVisible());
-    auto *todo = m_window->findChild<QAbstractButton *>(u"actionViewTodoButton"_s);
-    QCOMPARE(todo->accessibleName(), u"To do, 4"_s);
-    QTRY_VERIFY(!action("actionSync")->isEnabled());
-    QVERIFY(!action("actionEndorse")->isEnabled());
-    QVERIFY(!action("actionNewToken")->isEnabled());
-    QVERIFY(action("actionRemoveAccount")->isEnabled());
-    QVERIFY(m_desk->credentials.calls.isEmpty());
-    QVERIFY(!m_desk->backends.last());
-    // Several at once are no bulk that waits for an end.
-    action("actionSelectAll")->trigger();
-    QTRY_VERIFY(action("actionHide")->isEnabled());
-    action("actionHide")->trigger();
-    QVERIFY(m_window->findChild<QWidget *>(u"bulkBar"_s)->isHidden());
-    QCOMPARE(m_desk->outbox.openCount(), 0);
-}
-
-void TestMainWindow::aDecisionAboutAnArchiveIsNoted()
-{
-    ArchiveOnDesk archive(*m_desk);
-    archive.addReceived(u"Caulking"_s, ArchiveOnDesk::nomi());
-    archive.putFacts();
-    openWindow();
-    QTRY_COMPARE(rowCount(), 1);
-    QTRY_VERIFY(action("actionHide")->isEnabled());
-    QVERIFY(action("actionHide")->toolTip().contains(u"to-do list"_s));
-    action("actionHide")->trigger();
-    QCOMPARE(m_desk->outbox.todoItems().size(), 1);
-    QVERIFY(m_window->findChild<StatusLine *>()->currentMessage().startsWith(u"Noted 1 to-do."_s));
-}
-
-void TestMainWindow::besideAnArchiveTheOthersAreReadAsEver()
-{
-    ArchiveOnDesk archive(*m_desk);
-    archive.fillTodos();
-    const AccountId other = m_desk->addAccount(u"Olive"_s);
-    openWindow();
-    QTRY_VERIFY(m_desk->sessions.session(other)->hasSynced());
-    QTRY_COMPARE(rowCount(), 11);
-    QTRY_VERIFY(action("actionSync")->isEnabled());
-    const auto pages = m_desk->backend()->pageCalls.size();
-    action("actionSync")->trigger();
-    QTRY_COMPARE(m_desk->backend()->pageCalls.size(), pages + 2);
-    QVERIFY(!m_desk->sessions.session(archive.account())->error());
-    QVERIFY(m_desk->sessions.session(archive.account())->lastSyncedAt().isValid());
-    QVERIFY(!m_window->findChild<MessageBar *>()->isVisible());
 }
 
 void TestMainWindow::theArrangementIsKept()
