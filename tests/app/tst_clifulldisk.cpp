@@ -7,6 +7,7 @@
 #include "cache/database.h"
 #include "clifixture.h"
 
+#include <QJsonDocument>
 #include <QSet>
 
 #include <csignal>

@@ -7,6 +7,7 @@
 #include "clifixture.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 
 #include <algorithm>

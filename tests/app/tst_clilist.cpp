@@ -7,6 +7,7 @@
 #include "domain/urn.h"
 
 #include <QDirIterator>
+#include <QJsonDocument>
 #include <QLockFile>
 
 using namespace Laurels;

@@ -6,6 +6,7 @@
 #include "clifixture.h"
 #include "domain/urn.h"
 
+#include <QJsonDocument>
 #include <QLockFile>
 
 using namespace Laurels;
