@@ -13,6 +13,7 @@ namespace Laurels {
 namespace {
 
 constexpr double enough = 4.5; // WCAG 2, success criterion 1.4.3
+constexpr double enoughIfDisabled = 2.5;
 constexpr int steps = 64;
 
 double luminance(const QColor &colour)
@@ -37,24 +38,36 @@ QColor seenOn(const QColor &background, const QColor &foreground)
 }
 
 /// Away from the background, unless there is not enough room on that side.
-QColor goalOf(const QColor &foreground, const QColor &background)
+QColor goalOf(const QColor &foreground, const QColor &background, double wanted)
 {
     const bool isBrighter = luminance(foreground) > luminance(background);
     const QColor away(isBrighter ? Qt::white : Qt::black);
     const QColor across(isBrighter ? Qt::black : Qt::white);
-    return contrast(away, background) >= enough ? away : across;
+    return contrast(away, background) >= wanted ? away : across;
 }
 
-QColor readable(const QColor &foreground, const QColor &background)
+QColor readable(const QColor &foreground, const QColor &background, double wanted)
 {
     const QColor seen = seenOn(background, foreground);
-    const QColor goal = goalOf(seen, background);
+    const QColor goal = goalOf(seen, background, wanted);
     for (int step = 1; step < steps; ++step) {
         const QColor moved = mixed(seen, goal, double(step) / steps);
-        if (contrast(moved, background) >= enough)
+        if (contrast(moved, background) >= wanted)
             return moved;
     }
     return goal;
+}
+
+/// What is moved, and against what.
+using RolePair = std::pair<QPalette::ColorRole, QPalette::ColorRole>;
+
+void makeReadable(QPalette &palette, QPalette::ColorGroup group, const RolePair &pair, double wanted)
+{
+    const QColor colour = palette.color(group, pair.first);
+    const QColor other = palette.color(group, pair.second);
+    // What is not set here follows the system's colours.
+    if (contrast(colour, other) < wanted)
+        palette.setColor(group, pair.first, readable(colour, other, wanted));
 }
 
 class PaletteKeeper : public QObject
@@ -95,22 +108,20 @@ double contrast(const QColor &foreground, const QColor &background)
 
 QPalette readablePalette(QPalette palette)
 {
-    // What is moved, and against what. White on a bar that is a little darker is still what the style meant;
-    // black in its place is not.
-    constexpr std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
-        {QPalette::PlaceholderText, QPalette::Base},
-        {QPalette::Highlight, QPalette::HighlightedText},
-        {QPalette::Link, QPalette::Base},
-        {QPalette::ToolTipText, QPalette::ToolTipBase}};
+    // White on a bar that is a little darker is still what the style meant; black in its place is not.
+    constexpr RolePair pairs[] = {{QPalette::PlaceholderText, QPalette::Base},
+                                  {QPalette::Highlight, QPalette::HighlightedText},
+                                  {QPalette::Link, QPalette::Base},
+                                  {QPalette::ToolTipText, QPalette::ToolTipBase}};
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
-        for (const auto &[moved, fixed] : pairs) {
-            const QColor colour = palette.color(group, moved);
-            const QColor other = palette.color(group, fixed);
-            // What is not set here follows the system's colours.
-            if (contrast(colour, other) < enough)
-                palette.setColor(group, moved, readable(colour, other));
-        }
+        for (const RolePair &pair : pairs)
+            makeReadable(palette, group, pair, enough);
     }
+    constexpr RolePair disabledPairs[] = {{QPalette::WindowText, QPalette::Window},
+                                          {QPalette::ButtonText, QPalette::Button},
+                                          {QPalette::Text, QPalette::Base}};
+    for (const RolePair &pair : disabledPairs)
+        makeReadable(palette, QPalette::Disabled, pair, enoughIfDisabled);
     return palette;
 }
 

@@ -13,7 +13,8 @@ namespace Laurels {
 
 /// Several styles show placeholders, selected text, links or tooltips in colours that are hard to read. Moves
 /// these texts, and the bar behind what is selected, towards black or white until their contrast is 4.5, and
-/// leaves alone what is fine or disabled.
+/// leaves alone what is fine. What is disabled, of which WCAG asks nothing, gets 2.5: it looks out of use,
+/// but its name, and so what its tooltip is about, can be read.
 [[nodiscard]] QPalette readablePalette(QPalette palette);
 
 /// Makes the application's palette readable now and whenever the system changes it.

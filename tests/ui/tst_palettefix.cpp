@@ -19,6 +19,10 @@ constexpr std::pair<Role, Role> mended[] = {{QPalette::PlaceholderText, QPalette
                                             {QPalette::Link, QPalette::Base},
                                             {QPalette::ToolTipText, QPalette::ToolTipBase}};
 
+constexpr std::pair<Role, Role> mendedIfDisabled[] = {{QPalette::WindowText, QPalette::Window},
+                                                      {QPalette::ButtonText, QPalette::Button},
+                                                      {QPalette::Text, QPalette::Base}};
+
 /// The worst of them, in the groups that count.
 double leastContrast(const QPalette &palette)
 {
@@ -30,9 +34,20 @@ double leastContrast(const QPalette &palette)
     return least;
 }
 
+double leastContrastIfDisabled(const QPalette &palette)
+{
+    double least = 21;
+    for (const auto &[front, back] : mendedIfDisabled)
+        least = std::min(least, contrast(palette.color(QPalette::Disabled, front),
+                                         palette.color(QPalette::Disabled, back)));
+    return least;
+}
+
 QPalette badPalette()
 {
     QPalette palette(Qt::white);
+    for (const Role role : {QPalette::WindowText, QPalette::ButtonText, QPalette::Text})
+        palette.setColor(QPalette::Disabled, role, QColor(210, 210, 210));
     palette.setColor(QPalette::Base, Qt::white);
     palette.setColor(QPalette::PlaceholderText, QColor(190, 190, 190));
     palette.setColor(QPalette::Link, Qt::yellow);
@@ -46,6 +61,8 @@ QPalette badPalette()
 QPalette finePalette()
 {
     QPalette palette = badPalette();
+    for (const Role role : {QPalette::WindowText, QPalette::ButtonText, QPalette::Text})
+        palette.setColor(QPalette::Disabled, role, QColor(150, 150, 150));
     palette.setColor(QPalette::PlaceholderText, QColor(80, 80, 80));
     palette.setColor(QPalette::Link, QColor(0, 0, 180));
     palette.setColor(QPalette::Highlight, QColor(0, 60, 120));
@@ -79,7 +96,7 @@ private slots:
     void whatIsFineStaysAsItIs();
     void whatIsFaintBecomesReadable_data();
     void whatIsFaintBecomesReadable();
-    void whatIsReadAgainstAndDisabledColoursAreLeftAlone();
+    void whatIsReadAgainstIsLeftAlone();
     void aFaintColourIsMovedNoFurtherThanNeeded();
     void theApplicationStaysReadableWithoutEndlessChanges();
 };
@@ -103,6 +120,7 @@ void TestPaletteFix::contrastIsMeasuredAsWcagDoes()
 void TestPaletteFix::whatIsFineStaysAsItIs()
 {
     QVERIFY(leastContrast(finePalette()) >= 4.5);
+    QVERIFY(leastContrastIfDisabled(finePalette()) >= 2.5);
     QCOMPARE(readablePalette(finePalette()), finePalette());
     QCOMPARE(readablePalette(finePalette()).resolveMask(), finePalette().resolveMask());
 }
@@ -119,12 +137,20 @@ void TestPaletteFix::whatIsFaintBecomesReadable()
 {
     QFETCH(const QPalette, palette);
     QVERIFY(leastContrast(palette) < 4.5); // else there is nothing to see here
+    QVERIFY(leastContrastIfDisabled(palette) < 2.5);
     const QPalette readable = readablePalette(palette);
     QVERIFY2(leastContrast(readable) >= 4.5, qPrintable(QString::number(leastContrast(readable))));
+    QVERIFY2(leastContrastIfDisabled(readable) >= 2.5,
+             qPrintable(QString::number(leastContrastIfDisabled(readable))));
+    // What is out of use still looks so.
+    for (const auto &[front, back] : mendedIfDisabled)
+        QVERIFY(
+            contrast(readable.color(QPalette::Disabled, front), readable.color(QPalette::Disabled, back)) <
+            contrast(readable.color(QPalette::Active, front), readable.color(QPalette::Active, back)) - 4);
     QCOMPARE(readablePalette(readable), readable);
 }
 
-void TestPaletteFix::whatIsReadAgainstAndDisabledColoursAreLeftAlone()
+void TestPaletteFix::whatIsReadAgainstIsLeftAlone()
 {
     const QPalette before = badPalette();
     const QPalette after = readablePalette(before);
