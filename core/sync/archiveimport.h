@@ -48,11 +48,11 @@ struct ArchiveImportReport
     friend bool operator==(const ArchiveImportReport &, const ArchiveImportReport &) = default;
 };
 
-/// Opens one archive and brings it into an account: reads and compares on a thread of its own, then puts the
-/// rows into the store in pieces, so that the window stays responsive. Rows that were there before keep their
-/// endorsement's URN, and with it their review mark, whatever was renamed; rows that vanished leave the
-/// store. What the account's archives tell of changes goes to `remember` (for the history), except for the
-/// first one.
+/// Opens one archive and brings it into an account: on a thread of its own it reads, compares, and writes
+/// down what is known of the people; then it puts the rows into the store in pieces, so that the window stays
+/// responsive. Rows that were there before keep their endorsement's URN, and with it their review mark,
+/// whatever was renamed; rows that vanished leave the store. What the account's archives tell of changes goes
+/// to `remember` (for the history), except for the first one.
 class ArchiveImport : public QObject
 {
     Q_OBJECT
@@ -78,7 +78,7 @@ signals:
     ///   archive.empty      no endorsement file in it
     ///   archive.otherOwner it is the archive of somebody else than `into`
     ///   archive.older      the account has a newer one already
-    /// and with those of AccountStore::add() and ArchiveShelf::put(). After a failure everything is as
+    /// and with those of AccountStore::add() and ArchiveShelf::write(). After a failure everything is as
     /// before.
     void finished(const Laurels::Result<Laurels::ArchiveImportReport> &result);
 
