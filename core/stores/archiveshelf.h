@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const ArchivedPerson *person(const PersonUrn &urn) const;
     /// On disk when it returns, and nowhere else yet. For any thread, since thousands of people take their
     /// time; one call at once. Fails with ErrorKind::Storage and `archive.factsNotWritten`; then nothing has
-    /// changed. keep() comes after it, in any case.
+    /// changed. After success keep() is called, whatever became of the account meanwhile.
     [[nodiscard]] Result<void> write(const AccountId &account, const ArchiveFacts &facts) const;
     /// What is on disk is what is known from now on; the names are in the store. False: the account was
     /// removed meanwhile, and the file has gone, too.

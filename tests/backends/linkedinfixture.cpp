@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkedinfixture.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "wireendorsement.h"
 
 #include <algorithm>
 
@@ -36,20 +35,6 @@ private:
     HttpClient &m_next;
     Credential m_credential;
 };
-
-Endorsement fromWire(const QJsonObject &element)
-{
-    const PersonUrn recipient = PersonUrn::parse(element["recipient"_L1].toString()).value();
-    const auto time = [&element](QLatin1String key) {
-        return QDateTime::fromMSecsSinceEpoch(element[key].toInteger(), Qt::UTC);
-    };
-    return {.urn = EndorsementUrn(recipient, element["id"_L1].toInteger()),
-            .endorser = PersonUrn::parse(element["endorser"_L1].toString()).value(),
-            .skill = element["item"_L1]["nonStandardEntity"_L1]["entityPhrase"_L1].toString(),
-            .status = Status::fromWire(element["status"_L1].toString()),
-            .created = time("created"_L1),
-            .lastModified = time("lastModified"_L1)};
-}
 
 } // namespace
 
@@ -99,7 +84,7 @@ QList<Endorsement> LinkedInFixture::atTheService(Direction direction) const
 {
     QList<Endorsement> result;
     for (const QByteArray &json : m_server->endorsements()) {
-        const Endorsement endorsement = fromWire(QJsonDocument::fromJson(json).object());
+        const Endorsement endorsement = endorsementFromWire(json);
         if ((endorsement.recipient() == m_viewer) == (direction == Direction::Received))
             result.append(endorsement);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicetruth.h"
 
+#include "wireendorsement.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
@@ -13,20 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Laurels {
 
 namespace {
-
-Endorsement fromWire(const QJsonObject &element)
-{
-    const auto time = [&element](QLatin1StringView key) {
-        return QDateTime::fromMSecsSinceEpoch(element[key].toInteger(), Qt::UTC);
-    };
-    const PersonUrn recipient = PersonUrn::parse(element["recipient"_L1].toString()).value();
-    return {.urn = EndorsementUrn(recipient, element["id"_L1].toInteger()),
-            .endorser = PersonUrn::parse(element["endorser"_L1].toString()).value(),
-            .skill = element["item"_L1]["nonStandardEntity"_L1]["entityPhrase"_L1].toString(),
-            .status = Status::fromWire(element["status"_L1].toString()),
-            .created = time("created"_L1),
-            .lastModified = time("lastModified"_L1)};
-}
 
 bool isMadeFor(const Endorsement &made, const NewEndorsement &wish)
 {
@@ -65,7 +53,7 @@ EndorsementsByUrn truthOf(const SandboxServer &server)
 {
     EndorsementsByUrn result;
     for (const QByteArray &json : server.endorsements()) {
-        const Endorsement endorsement = fromWire(QJsonDocument::fromJson(json).object());
+        const Endorsement endorsement = endorsementFromWire(json);
         result.insert(endorsement.urn, endorsement);
     }
     return result;
